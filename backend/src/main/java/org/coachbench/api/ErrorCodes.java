@@ -23,9 +23,12 @@ class ErrorCodes implements WebGraphQlInterceptor {
             if (response.getExecutionResult().getErrors().isEmpty()) {
                 return response;
             }
-            List<GraphQLError> coded = response.getExecutionResult().getErrors().stream()
-                    .map(ErrorCodes::withCode)
-                    .toList();
+            List<GraphQLError> coded = response
+                .getExecutionResult()
+                .getErrors()
+                .stream()
+                .map(ErrorCodes::withCode)
+                .toList();
             return response.transform(builder -> builder.errors(coded));
         });
     }
@@ -36,9 +39,7 @@ class ErrorCodes implements WebGraphQlInterceptor {
             extensions.putAll(error.getExtensions());
         }
         extensions.putIfAbsent("code", code(error.getErrorType()));
-        var builder = GraphqlErrorBuilder.newError()
-                .message("%s", error.getMessage())
-                .extensions(extensions);
+        var builder = GraphqlErrorBuilder.newError().message("%s", error.getMessage()).extensions(extensions);
         if (error.getLocations() != null) {
             builder.locations(error.getLocations());
         }

@@ -20,11 +20,13 @@ public class InputRules {
     }
 
     public void check(Object input) {
-        var problems = validator.validate(input).stream()
-                .map(violation -> new ValidationProblem(violation.getMessage(), path(violation)))
-                .sorted(Comparator.comparing(problem -> String.join(".", problem.path())))
-                .limit(50)
-                .toList();
+        var problems = validator
+            .validate(input)
+            .stream()
+            .map(violation -> new ValidationProblem(violation.getMessage(), path(violation)))
+            .sorted(Comparator.comparing(problem -> String.join(".", problem.path())))
+            .limit(50)
+            .toList();
         if (!problems.isEmpty()) {
             throw new ProblemException(problems);
         }

@@ -17,11 +17,13 @@ class NodeController {
     }
 
     @QueryMapping
-    @Nullable Object node(@Argument String id) {
-        return sources.stream()
-                .filter(source -> id.startsWith(source.idPrefix()))
-                .findFirst()
-                .map(source -> source.node(id))
-                .orElse(null);
+    @Nullable
+    Object node(@Argument String id) {
+        return sources
+            .stream()
+            .filter(source -> id.startsWith(source.idPrefix()))
+            .findFirst()
+            .map(source -> source.node(id))
+            .orElse(null);
     }
 }

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 
 /** What stood in the way of a mutation, told so that a person can put it right. */
 public sealed interface Problem {
-
     /** A full sentence for the person at the screen. */
     String message();
 
@@ -36,8 +35,6 @@ public sealed interface Problem {
     }
 
     private static List<String> inputPath(String... path) {
-        return Stream.concat(
-                        Stream.of("input"), Arrays.stream(path))
-                .toList();
+        return Stream.concat(Stream.of("input"), Arrays.stream(path)).toList();
     }
 }

@@ -26,21 +26,22 @@ class Scalars {
     @Bean
     RuntimeWiringConfigurer timeScalars() {
         // The stores keep milliseconds, so anything finer would change on its way there and back.
-        Function<String, Instant> instant =
-                text -> OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
-        return wiring -> wiring.scalar(scalar("DateTime", instant, "an instant such as 2026-09-14T08:35:00Z"))
+        Function<String, Instant> instant = text ->
+            OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
+        return wiring ->
+            wiring
+                .scalar(scalar("DateTime", instant, "an instant such as 2026-09-14T08:35:00Z"))
                 .scalar(scalar("Date", LocalDate::parse, "a day such as 2026-09-14"));
     }
 
     private static GraphQLScalarType scalar(String name, Function<String, ?> parse, String example) {
         return GraphQLScalarType.newScalar()
-                .name(name)
-                .coercing(new TextCoercing(parse, "Expected " + example))
-                .build();
+            .name(name)
+            .coercing(new TextCoercing(parse, "Expected " + example))
+            .build();
     }
 
     private record TextCoercing(Function<String, ?> parse, String expectation) implements Coercing<Object, String> {
-
         @Override
         public String serialize(Object value, GraphQLContext context, Locale locale) {
             return value.toString();
@@ -56,9 +57,8 @@ class Scalars {
         }
 
         @Override
-        public Object parseLiteral(
-                Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
-            if (!(input instanceof StringValue text)) {
+        public Object parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
+            if (!(input instanceof StringValue text) || text.getValue() == null) {
                 throw new CoercingParseLiteralException(expectation);
             }
             try {
