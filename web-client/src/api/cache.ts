@@ -1,0 +1,66 @@
+import { cacheExchange, type Cache, type Entity } from '@urql/exchange-graphcache';
+import { relayPagination } from '@urql/exchange-graphcache/extras';
+import introspection from '../gql/introspection';
+
+const embedded = () => null;
+
+// Parts of a cycle or a step have no life of their own: they are kept inside it and replaced with it.
+const EMBEDDED_TYPES = [
+  'Viewer', 'AtSchool', 'PageInfo', 'Presence',
+  'Observation', 'Lesson', 'EvidenceNote', 'Praise',
+  'ChosenStep', 'SuccessCriterion', 'CurrentStep',
+  'SessionTemplate', 'TemplateSection', 'SessionPlan', 'PlannedSection', 'Session', 'SectionRun',
+  'PracticeRound', 'Feedback', 'FollowUp',
+  'StepModel', 'PracticeTask', 'StepConnection', 'StepEdge', 'CoachingCycleConnection', 'CoachingCycleEdge',
+];
+
+function forget(cache: Cache, entity: Entity, fields: string[]) {
+  for (const field of cache.inspectFields(entity)) {
+    if (fields.includes(field.fieldName)) {
+      cache.invalidate(entity, field.fieldKey);
+    }
+  }
+}
+
+/** What a home screen lists about an ECT changes when a cycle begins, is shared or ends; it is asked for again. */
+function cycleListsChanged(_result: unknown, _args: unknown, cache: Cache) {
+  for (const viewerField of ['viewer']) {
+    const viewer = cache.resolve('Query', viewerField);
+    const mentorships = cache.resolve(viewer as Entity, 'mentorships');
+    for (const mentorship of Array.isArray(mentorships) ? mentorships : []) {
+      const ect = cache.resolve(mentorship as Entity, 'ect');
+      forget(cache, ect as Entity, ['openCycle', 'coachingCycles', 'currentStep']);
+    }
+    const self = cache.resolve(viewer as Entity, 'person');
+    forget(cache, self as Entity, ['openCycle', 'coachingCycles', 'currentStep']);
+  }
+}
+
+function peopleChanged(_result: unknown, _args: unknown, cache: Cache) {
+  forget(cache, 'Query', ['viewer', 'node']);
+}
+
+export function createCache() {
+  return cacheExchange({
+    schema: introspection,
+    keys: Object.fromEntries(EMBEDDED_TYPES.map((type) => [type, embedded])),
+    resolvers: {
+      Query: { searchSteps: relayPagination() },
+      Person: { coachingCycles: relayPagination() },
+    },
+    updates: {
+      Mutation: {
+        startCycle: cycleListsChanged,
+        shareCycle: cycleListsChanged,
+        closeCycle: cycleListsChanged,
+        cancelCycle: cycleListsChanged,
+        reviewStep: cycleListsChanged,
+        registerSchool: peopleChanged,
+        placeAtSchool: peopleChanged,
+        appointTutor: peopleChanged,
+        startMentorship: peopleChanged,
+        endMentorship: peopleChanged,
+      },
+    },
+  });
+}

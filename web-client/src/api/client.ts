@@ -1,0 +1,36 @@
+import { Client, fetchExchange, mapExchange, subscriptionExchange } from '@urql/core';
+import { createClient as createSocketClient } from 'graphql-ws';
+import { createCache } from './cache';
+import { csrfHeader } from './csrf';
+
+/** The one connection of a signed-in person to the API; a new sign-in gets a new one, so that nobody sees another's cache. */
+export function createClient(onSignedOut: () => void) {
+  const socket = createSocketClient({
+    url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
+    // A break ends the subscriptions; `follow` begins them again after the last event that was seen.
+    retryAttempts: 0,
+    // Pings notice a connection that died without a word, as it does when a laptop sleeps.
+    keepAlive: 10_000,
+  });
+  return new Client({
+    url: '/graphql',
+    preferGetMethod: false,
+    fetchOptions: () => ({ credentials: 'same-origin', headers: csrfHeader() }),
+    exchanges: [
+      mapExchange({
+        onError: (error) => {
+          if ((error.response as Response | undefined)?.status === 401) onSignedOut();
+        },
+      }),
+      createCache(),
+      fetchExchange,
+      subscriptionExchange({
+        forwardSubscription: (request) => ({
+          subscribe: (sink) => ({
+            unsubscribe: socket.subscribe({ query: request.query ?? '', variables: request.variables }, sink),
+          }),
+        }),
+      }),
+    ],
+  });
+}
