@@ -1,0 +1,27 @@
+import { IconCheck, IconEye, IconMessage2, IconRepeat, IconStairsUp, IconX } from '@tabler/icons-react';
+import type { CSSProperties } from 'react';
+import type { Phase } from '../gql/graphql';
+
+// One colour, icon and word for each phase, everywhere.
+const PHASES = {
+  OBSERVE: { name: 'Observe', colour: 'var(--phase-observe)', Icon: IconEye },
+  STEP: { name: 'Step', colour: 'var(--phase-step)', Icon: IconStairsUp },
+  PRACTICE: { name: 'Practice', colour: 'var(--phase-practice)', Icon: IconRepeat },
+  FEEDBACK: { name: 'Feedback', colour: 'var(--phase-feedback)', Icon: IconMessage2 },
+  CLOSED: { name: 'Closed', colour: 'var(--phase-done)', Icon: IconCheck },
+  CANCELLED: { name: 'Cancelled', colour: 'var(--phase-done)', Icon: IconX },
+} as const;
+
+export function phaseName(phase: Phase): string {
+  return PHASES[phase].name;
+}
+
+export function PhaseBadge({ phase }: { phase: Phase }) {
+  const { name, colour, Icon } = PHASES[phase];
+  return (
+    <span className="phase" style={{ '--phase-colour': colour } as CSSProperties}>
+      <Icon size={20} aria-hidden />
+      {name}
+    </span>
+  );
+}

@@ -1,0 +1,13 @@
+import { createContext, use } from 'react';
+import type { SessionState } from './session-api';
+
+export type SignedIn = SessionState & { person: { id: string; name: string } };
+
+export const SessionContext = createContext<{ session: SignedIn; leave: () => void } | null>(null);
+
+/** Who is signed in; only for screens behind the sign-in. */
+export function useSession() {
+  const found = use(SessionContext);
+  if (!found) throw new Error('Nobody is signed in here');
+  return found;
+}
