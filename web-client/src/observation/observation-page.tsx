@@ -1,0 +1,164 @@
+import { Alert, Button, Stack, Text, Title } from '@mantine/core';
+import { useChange } from '../api/use-change';
+import { ButtonLink } from '../components/button-link';
+import { timeOf } from '../components/dates';
+import { ErrorSummary } from '../components/error-summary';
+import { PageTitle } from '../components/page-title';
+import { useOpenCycle } from '../cycle/cycle-context';
+import { LiveCycle } from '../cycle/live-cycle';
+import { graphql, readFragment, type FragmentType } from '../gql';
+import { LessonLine } from './lesson-line';
+import { EvidenceForm, PraiseForm } from './note-form';
+import { ObservationRecord } from './observation-record';
+import { useOutbox } from './use-outbox';
+import { WaitingNotes } from './waiting-notes';
+
+const Screen = graphql(`
+  fragment ObservationScreen on CoachingCycle {
+    id
+    can
+    sharedAt
+    step {
+      title
+    }
+    observation {
+      ...ObservationRecord
+    }
+    ...LessonLine
+    ...EvidenceAndPraise
+  }
+`);
+
+/** The drop-in: notes of what was seen and heard while it happens, and what to praise. */
+export function ObservationPage() {
+  const { cycle: open, reload } = useOpenCycle();
+  const cycle = readFragment(Screen, readFragment(LiveCycle, open));
+  if (!cycle.observation) {
+    return (
+      <Stack>
+        <PageTitle>Drop-in</PageTitle>
+        <Text>The notes of the drop-in stay with the pair.</Text>
+      </Stack>
+    );
+  }
+  const mayWrite = cycle.can.includes('OBSERVE');
+  return (
+    <Stack gap="lg">
+      <PageTitle>Drop-in</PageTitle>
+      <LessonLine cycle={cycle} onReload={reload} />
+      {mayWrite ? <EvidenceAndPraise cycle={cycle} /> : <ObservationRecord observation={cycle.observation} />}
+    </Stack>
+  );
+}
+
+const Notes = graphql(`
+  fragment EvidenceAndPraise on CoachingCycle {
+    id
+    sharedAt
+    can
+    step {
+      title
+    }
+    observation {
+      evidence {
+        id
+        at
+        text
+      }
+      praise {
+        id
+        text
+      }
+    }
+  }
+`);
+
+function EvidenceAndPraise(props: { cycle: FragmentType<typeof Notes> }) {
+  const cycle = readFragment(Notes, props.cycle);
+  const { waiting, delayed, add, remove } = useOutbox(cycle.id);
+  const evidence = cycle.observation?.evidence ?? [];
+  const praise = cycle.observation?.praise ?? [];
+  const waitingEvidence = waiting.filter((note) => note.kind === 'evidence');
+  const waitingPraise = waiting.filter((note) => note.kind === 'praise');
+  return (
+    <>
+      {delayed && (
+        <Alert color="yellow" role="status" title="Some notes are not sent yet">
+          They are kept on this device and go out by themselves as soon as the service can be reached.
+        </Alert>
+      )}
+      <div className="columns">
+        <section aria-labelledby="evidence">
+          <Title order={2} id="evidence" mb="sm">
+            Evidence
+          </Title>
+          <EvidenceForm cycleId={cycle.id} onAdd={(text, at) => add('evidence', text, at)} />
+          <ul className="plain-list" aria-label="Evidence notes" style={{ marginTop: 16 }}>
+            {evidence.map((note) => (
+              <li key={note.id} className="timed-note">
+                <time dateTime={note.at}>{timeOf(note.at)}</time>
+                <span className="typed">{note.text}</span>
+                {cycle.sharedAt === null && <RemoveNote cycleId={cycle.id} note={note} />}
+              </li>
+            ))}
+            <WaitingNotes notes={waitingEvidence} onRemove={remove} />
+          </ul>
+          {evidence.length + waitingEvidence.length === 0 && (
+            <Text className="quiet">No notes yet. One at least is needed to choose a step from.</Text>
+          )}
+        </section>
+        <section aria-labelledby="praise">
+          <Title order={2} id="praise" mb="sm">
+            Praise
+          </Title>
+          <PraiseForm cycleId={cycle.id} onAdd={(text) => add('praise', text, new Date().toISOString())} />
+          <ul className="plain-list" aria-label="Praise notes" style={{ marginTop: 16 }}>
+            {praise.map((note) => (
+              <li key={note.id} className="typed card">
+                {note.text}
+              </li>
+            ))}
+            <WaitingNotes notes={waitingPraise} onRemove={remove} />
+          </ul>
+        </section>
+      </div>
+      {evidence.length > 0 && cycle.can.includes('CHOOSE_STEP') && (
+        <ButtonLink to="/cycles/$cycleId/step" params={{ cycleId: cycle.id }} style={{ alignSelf: 'flex-start' }} variant="light">
+          {cycle.step ? 'Look at the step' : 'Choose a step'}
+        </ButtonLink>
+      )}
+    </>
+  );
+}
+
+const RemoveEvidence = graphql(`
+  mutation RemoveEvidence($input: RemoveEvidenceInput!) {
+    removeEvidence(input: $input) {
+      cycle {
+        id
+        ...LiveCycle
+      }
+      problems {
+        ...ProblemParts
+      }
+    }
+  }
+`);
+
+function RemoveNote({ cycleId, note }: { cycleId: string; note: { id: string; at: string; text: string } }) {
+  const { send, busy, problems } = useChange(RemoveEvidence, (data) => data.removeEvidence);
+  return (
+    <div>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        loading={busy}
+        aria-label={`Remove note of ${timeOf(note.at)}: ${note.text.slice(0, 40)}`}
+        onClick={() => void send({ cycleId, evidenceNoteId: note.id })}
+      >
+        Remove
+      </Button>
+      <ErrorSummary problems={problems} />
+    </div>
+  );
+}
