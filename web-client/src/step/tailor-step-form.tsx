@@ -1,0 +1,122 @@
+import { Button, Group, Stack, Text, TextInput, Textarea } from '@mantine/core';
+import type { FormEvent } from 'react';
+import { errorAt, useChange } from '../api/use-change';
+import { useEdit } from '../api/use-edit';
+import { ChangedMeanwhile } from '../components/changed-meanwhile';
+import { ErrorSummary } from '../components/error-summary';
+import { graphql, readFragment, type FragmentType } from '../gql';
+import { CriteriaFields, criteriaFields } from './criteria-fields';
+
+const Tailor = graphql(`
+  fragment TailorStep on CoachingCycle {
+    id
+    version
+    ect {
+      id
+      name
+    }
+    step {
+      title
+      model
+      practice
+      criteria {
+        id
+        text
+      }
+    }
+  }
+`);
+
+const TailorStep = graphql(`
+  mutation TailorStep($input: TailorStepInput!) {
+    tailorStep(input: $input) {
+      cycle {
+        id
+        ...LiveCycle
+      }
+      problems {
+        ...ProblemParts
+      }
+    }
+  }
+`);
+
+const FIELDS = { title: 'tailor-title', model: 'tailor-model', practice: 'tailor-practice', ...criteriaFields() };
+
+/** Rewords a chosen step so that it fits this ECT and this class. */
+export function TailorStepForm(props: { cycle: FragmentType<typeof Tailor>; onDone: () => void; onReload: () => void }) {
+  const cycle = readFragment(Tailor, props.cycle);
+  const step = cycle.step;
+  const current = {
+    title: step?.title ?? '',
+    criteria: step?.criteria.map((criterion) => criterion.text) ?? [''],
+    model: step?.model ?? '',
+    practice: step?.practice ?? '',
+  };
+  const edit = useEdit(`${cycle.id}.tailor`, current, cycle.version);
+  const { send, busy, problems, setProblems } = useChange(TailorStep, (data) => data.tailorStep);
+  const change = (part: Partial<typeof current>) => edit.set({ ...edit.value, ...part });
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    const criteria = edit.value.criteria.filter((text) => text.trim());
+    if (!edit.dirty || (await send({ cycleId: cycle.id, ...edit.value, criteria, version: edit.version }))) {
+      edit.discard();
+      props.onDone();
+    }
+  }
+
+  function reload() {
+    props.onReload();
+    setProblems([]);
+  }
+
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate>
+      <Stack maw={720}>
+        <Text>Put it in words that fit {cycle.ect.name}’s class.</Text>
+        {edit.changedMeanwhile && <ChangedMeanwhile onTakeTheirs={edit.discard} onKeepMine={edit.keepMine} />}
+        <ErrorSummary problems={problems} fields={FIELDS} onReload={reload} />
+        <TextInput
+          id="tailor-title"
+          label="Step"
+          maxLength={150}
+          value={edit.value.title}
+          error={errorAt(problems, 'title')}
+          onChange={(event) => change({ title: event.target.value })}
+        />
+        <CriteriaFields value={edit.value.criteria} problems={problems} onChange={(criteria) => change({ criteria })} />
+        <Textarea
+          id="tailor-model"
+          label="Model"
+          maxLength={4000}
+          value={edit.value.model}
+          error={errorAt(problems, 'model')}
+          onChange={(event) => change({ model: event.target.value })}
+        />
+        <Textarea
+          id="tailor-practice"
+          label="Practice"
+          maxLength={4000}
+          value={edit.value.practice}
+          error={errorAt(problems, 'practice')}
+          onChange={(event) => change({ practice: event.target.value })}
+        />
+        <Group>
+          <Button type="submit" loading={busy}>
+            Save step
+          </Button>
+          <Button
+            variant="subtle"
+            onClick={() => {
+              edit.discard();
+              props.onDone();
+            }}
+          >
+            Leave it as it was
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
