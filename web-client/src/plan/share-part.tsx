@@ -1,0 +1,61 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useChange } from '../api/use-change';
+import { dayOf, timeOf } from '../components/dates';
+import { ErrorSummary } from '../components/error-summary';
+import { graphql, readFragment, type FragmentType } from '../gql';
+
+const Part = graphql(`
+  fragment SharePart on CoachingCycle {
+    id
+    can
+    sharedAt
+    ect {
+      id
+      name
+    }
+  }
+`);
+
+const ShareCycle = graphql(`
+  mutation ShareCycle($input: ShareCycleInput!) {
+    shareCycle(input: $input) {
+      cycle {
+        id
+        ...LiveCycle
+      }
+      problems {
+        ...ProblemParts
+      }
+    }
+  }
+`);
+
+/** Shows the cycle to the ECT, after saying what that means. */
+export function SharePart(props: { cycle: FragmentType<typeof Part>; onEdit?: () => void }) {
+  const cycle = readFragment(Part, props.cycle);
+  const { send, busy, problems } = useChange(ShareCycle, (data) => data.shareCycle);
+  const mayShare = cycle.can.includes('SHARE');
+  return (
+    <>
+      <ErrorSummary problems={problems} />
+      {cycle.sharedAt && (
+        <Text role="status">
+          Shared with {cycle.ect.name} on {dayOf(cycle.sharedAt)} at {timeOf(cycle.sharedAt)}.
+        </Text>
+      )}
+      {mayShare && <Text>Once shared, {cycle.ect.name} sees the notes of the drop-in, the step and the plan.</Text>}
+      <Group>
+        {mayShare && (
+          <Button loading={busy} onClick={() => void send({ cycleId: cycle.id })}>
+            {`Share with ${cycle.ect.name}`}
+          </Button>
+        )}
+        {props.onEdit && (
+          <Button variant="default" onClick={props.onEdit}>
+            Change the plan
+          </Button>
+        )}
+      </Group>
+    </>
+  );
+}
