@@ -1,0 +1,105 @@
+import { Stack, Text } from '@mantine/core';
+import { Link, Outlet, useLocation, useParams } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+import { useQuery } from 'urql';
+import { PhaseBadge } from '../components/phase-badge';
+import { Empty, Failed, Loading } from '../components/page-states';
+import { TextLink } from '../components/button-link';
+import { dayOf } from '../components/dates';
+import { PageTitle } from '../components/page-title';
+import { graphql, readFragment, type FragmentType } from '../gql';
+import type { CyclePart } from '../gql/graphql';
+import { useSession } from '../sign-in/session-context';
+import { CycleContext } from './cycle-context';
+import { CycleQuery, LiveCycle } from './live-cycle';
+import { PresenceLine } from './presence-line';
+import { useCycleEvents, usePresence } from './use-live-cycle';
+
+const Header = graphql(`
+  fragment CycleHeader on CoachingCycle {
+    id
+    phase
+    startedAt
+    mentor {
+      id
+      name
+    }
+    ect {
+      id
+      name
+    }
+  }
+`);
+
+const PARTS = [
+  { path: '', name: 'Overview', part: 'OVERVIEW', to: '/cycles/$cycleId' },
+  { path: 'observation', name: 'Drop-in', part: 'OBSERVATION', to: '/cycles/$cycleId/observation' },
+  { path: 'step', name: 'Step', part: 'STEP', to: '/cycles/$cycleId/step' },
+  { path: 'plan', name: 'Plan', part: 'PLAN', to: '/cycles/$cycleId/plan' },
+  { path: 'session', name: 'Session', part: 'SESSION', to: '/cycles/$cycleId/session' },
+] as const;
+
+/** What the screens of one cycle share: whom it is about, where it is, who is here, and the live connection. */
+export function CycleLayout() {
+  const { cycleId } = useParams({ from: '/cycles/$cycleId' });
+  const [{ data, error, fetching }, ask] = useQuery({ query: CycleQuery, variables: { id: cycleId }, requestPolicy: 'cache-and-network' });
+  const reload = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
+  const cycle = data?.coachingCycle;
+  // Following begins once, at the number of the first answer; later numbers come by the events themselves.
+  const following = useCycleEvents(cycleId, cycle?.lastSequence);
+  const { present } = usePresence(cycleId, usePart());
+  const context = useMemo(() => cycle && { cycle, reload }, [cycle, reload]);
+
+  if (!context) {
+    if (error) return <Failed error={error} onRetry={reload} />;
+    if (fetching) return <Loading />;
+    return (
+      <Empty title="There is no such cycle, or it is not yours to see.">
+        <PageTitle>Not found</PageTitle>
+        <TextLink to="/">Go to your home page</TextLink>
+      </Empty>
+    );
+  }
+  return (
+    <CycleContext value={context}>
+      <Stack gap="lg">
+        <Stack gap="xs">
+          <CycleHeaderLine cycle={readFragment(LiveCycle, context.cycle)} />
+          <CycleNav cycleId={cycleId} />
+          <PresenceLine present={present} following={following} />
+        </Stack>
+        <Outlet />
+      </Stack>
+    </CycleContext>
+  );
+}
+
+function usePart(): CyclePart {
+  const last = useLocation({ select: (location) => location.pathname.split('/')[3] ?? '' });
+  return PARTS.find((part) => part.path === last)?.part ?? 'OVERVIEW';
+}
+
+function CycleHeaderLine(props: { cycle: FragmentType<typeof Header> }) {
+  const cycle = readFragment(Header, props.cycle);
+  const { session } = useSession();
+  const other = session.person.id === cycle.ect.id ? `with ${cycle.mentor.name}` : cycle.ect.name;
+  return (
+    <div style={{ display: 'flex', flexWrap: 'wrap', gap: '4px 16px', alignItems: 'center' }}>
+      <Text fw={600}>{other}</Text>
+      <PhaseBadge phase={cycle.phase} />
+      <Text className="quiet">began {dayOf(cycle.startedAt)}</Text>
+    </div>
+  );
+}
+
+function CycleNav({ cycleId }: { cycleId: string }) {
+  return (
+    <nav aria-label="Cycle" className="cycle-nav">
+      {PARTS.map((part) => (
+        <Link key={part.path} to={part.to} params={{ cycleId }} className="nav-link" activeOptions={{ exact: true }}>
+          {part.name}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,186 @@
+import { Button, Group, Radio, Stack, Text, Textarea, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useChange } from '../api/use-change';
+import { dayOf, dayText } from '../components/dates';
+import { ErrorSummary } from '../components/error-summary';
+import { PageTitle } from '../components/page-title';
+import { graphql, readFragment, type FragmentType } from '../gql';
+import type { StepOutcome } from '../gql/graphql';
+import { ObservationRecord } from '../observation/observation-record';
+import { ReflectionPart } from '../session/reflection-part';
+import { RoundList } from '../session/round-list';
+import { StepView } from '../step/step-view';
+import { useOpenCycle } from './cycle-context';
+import { LiveCycle } from './live-cycle';
+import { NextThingButton } from './next-thing';
+import { outcomeName } from './outcome-name';
+
+const Overview = graphql(`
+  fragment CycleOverview on CoachingCycle {
+    id
+    phase
+    can
+    closedAt
+    sharedAt
+    observation {
+      ...ObservationRecord
+    }
+    step {
+      outcome
+      ...StepView
+    }
+    followUp {
+      useOn
+      where
+      nextDropInOn
+    }
+    ...RoundList
+    ...ReflectionPart
+    ...StepReview
+  }
+`);
+
+/** A cycle as a record: what was seen, the step, the rehearsals, what was agreed. */
+export function CyclePage() {
+  const { cycle: open } = useOpenCycle();
+  const live = readFragment(LiveCycle, open);
+  const cycle = readFragment(Overview, live);
+  const over = cycle.phase === 'CLOSED' || cycle.phase === 'CANCELLED';
+  return (
+    <Stack gap="lg">
+      <PageTitle>Overview of the cycle</PageTitle>
+      {over ? (
+        <Text>
+          {cycle.phase === 'CLOSED' ? 'Closed' : 'Cancelled'} {cycle.closedAt && `on ${dayOf(cycle.closedAt)}`}
+        </Text>
+      ) : (
+        <NextThingButton cycle={live} />
+      )}
+      {cycle.can.includes('REVIEW_STEP') && <StepReviewForm cycle={cycle} />}
+      <div className="columns">
+        <Stack gap="lg">
+          <section aria-labelledby="overview-step">
+            <Title order={2} id="overview-step" mb="xs">
+              Step
+            </Title>
+            {cycle.step ? (
+              <>
+                <StepView step={cycle.step} />
+                <Text mt="sm">
+                  <strong>{outcomeName(cycle.step.outcome)}</strong>
+                </Text>
+              </>
+            ) : (
+              <Text className="quiet">No step is chosen yet.</Text>
+            )}
+          </section>
+          {cycle.followUp && (
+            <section aria-labelledby="overview-follow-up">
+              <Title order={2} id="overview-follow-up" mb="xs">
+                Follow-up
+              </Title>
+              <Text>
+                Used first on {dayText(cycle.followUp.useOn)}: {cycle.followUp.where}
+              </Text>
+              <Text>Next drop-in on {dayText(cycle.followUp.nextDropInOn)}</Text>
+            </section>
+          )}
+          <ReflectionPart cycle={cycle} />
+        </Stack>
+        <Stack gap="lg">
+          {cycle.observation && <ObservationRecord observation={cycle.observation} />}
+          <RoundList cycle={cycle} />
+        </Stack>
+      </div>
+      {cycle.can.includes('CANCEL') && <CancelPart cycleId={cycle.id} />}
+    </Stack>
+  );
+}
+
+const StepReview = graphql(`
+  fragment StepReview on CoachingCycle {
+    id
+    step {
+      outcome
+    }
+  }
+`);
+
+const ReviewStep = graphql(`
+  mutation ReviewStep($input: ReviewStepInput!) {
+    reviewStep(input: $input) {
+      cycle {
+        id
+        ...LiveCycle
+      }
+      problems {
+        ...ProblemParts
+      }
+    }
+  }
+`);
+
+function StepReviewForm(props: { cycle: FragmentType<typeof StepReview> }) {
+  const cycle = readFragment(StepReview, props.cycle);
+  const { send, busy, problems } = useChange(ReviewStep, (data) => data.reviewStep);
+  const [chosen, setChosen] = useState<StepOutcome>();
+  const outcome = chosen ?? cycle.step?.outcome ?? 'WORKING_ON';
+  return (
+    <section className="card">
+      <ErrorSummary problems={problems} />
+      <Radio.Group label="How does the step stand?" value={outcome} onChange={(value) => setChosen(value as StepOutcome)}>
+        <Group mt="xs" mb="md">
+          {(['WORKING_ON', 'EMBEDDED', 'REVISIT'] as const).map((one) => (
+            <Radio key={one} value={one} label={outcomeName(one)} />
+          ))}
+        </Group>
+      </Radio.Group>
+      <Button variant="default" loading={busy} disabled={outcome === cycle.step?.outcome} onClick={() => void send({ cycleId: cycle.id, outcome })}>
+        Save how it stands
+      </Button>
+    </section>
+  );
+}
+
+const CancelCycle = graphql(`
+  mutation CancelCycle($input: CancelCycleInput!) {
+    cancelCycle(input: $input) {
+      cycle {
+        id
+        ...LiveCycle
+      }
+      problems {
+        ...ProblemParts
+      }
+    }
+  }
+`);
+
+function CancelPart({ cycleId }: { cycleId: string }) {
+  const [open, setOpen] = useState(false);
+  const [reason, setReason] = useState('');
+  const { send, busy, problems } = useChange(CancelCycle, (data) => data.cancelCycle);
+  if (!open) {
+    return (
+      <Button variant="subtle" color="red" style={{ alignSelf: 'flex-start' }} onClick={() => setOpen(true)}>
+        Cancel this cycle
+      </Button>
+    );
+  }
+  return (
+    <section className="card">
+      <Stack>
+        <ErrorSummary problems={problems} fields={{ reason: 'cancel-reason' }} />
+        <Textarea id="cancel-reason" label="Why is it cancelled?" autoFocus value={reason} onChange={(event) => setReason(event.target.value)} />
+        <Group>
+          <Button color="red" loading={busy} onClick={() => void send({ cycleId, reason })}>
+            Cancel the cycle for good
+          </Button>
+          <Button variant="default" onClick={() => setOpen(false)}>
+            Keep it
+          </Button>
+        </Group>
+      </Stack>
+    </section>
+  );
+}

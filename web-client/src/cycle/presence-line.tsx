@@ -1,0 +1,28 @@
+import { Text } from '@mantine/core';
+import type { Following } from '../api/follow';
+import type { CyclePart } from '../gql/graphql';
+import { useSession } from '../sign-in/session-context';
+import type { Present } from './use-live-cycle';
+
+const LOOKS_AT: Record<CyclePart, string> = {
+  OVERVIEW: 'the overview',
+  OBSERVATION: 'the drop-in',
+  STEP: 'the step',
+  PLAN: 'the plan',
+  SESSION: 'the session',
+};
+
+/** Who else is here, and whether the screen is live. It keeps its line, so that nothing moves when somebody comes. */
+export function PresenceLine({ present, following }: { present: Present; following: Following }) {
+  const { session } = useSession();
+  const others = present.filter((one) => one.person.id !== session.person.id);
+  return (
+    <Text size="sm" className="quiet" role="status" aria-label="Who is here" mih={24}>
+      {following === 'reconnecting'
+        ? 'Reconnecting. What you see may be a little old.'
+        : others.length === 0
+          ? 'Only you are here.'
+          : others.map((one) => `${one.person.name} is here, looking at ${LOOKS_AT[one.lookingAt]}.`).join(' ')}
+    </Text>
+  );
+}

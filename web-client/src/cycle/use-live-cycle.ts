@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react';
+import { useClient } from 'urql';
+import { follow, type Following } from '../api/follow';
+import type { CyclePart, CyclePresenceSubscription } from '../gql/graphql';
+import { CycleEvents, CyclePresence } from './live-cycle';
+
+export type Present = CyclePresenceSubscription['presence'];
+
+/** Follows the events of a cycle from the given sequence number; the cache takes in what they bring. */
+export function useCycleEvents(cycleId: string, from: number | undefined): Following {
+  const client = useClient();
+  const [state, setState] = useState<Following>('connecting');
+  const known = from !== undefined;
+  useEffect(() => {
+    if (!known) return;
+    let seen = from;
+    return follow(
+      client,
+      CycleEvents,
+      () => ({ cycleId, after: seen }),
+      (data) => {
+        seen = data.cycleEvents.sequence;
+      },
+      setState,
+    );
+    // Only where it begins counts; what is seen later is kept above.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [client, cycleId, known]);
+  return state;
+}
+
+/** Makes the viewer present at a cycle and says who else is. */
+export function usePresence(cycleId: string, lookingAt: CyclePart): { present: Present; state: Following } {
+  const client = useClient();
+  const [present, setPresent] = useState<Present>([]);
+  const [state, setState] = useState<Following>('connecting');
+  useEffect(
+    () => follow(client, CyclePresence, () => ({ cycleId, lookingAt }), (data) => setPresent(data.presence), setState),
+    [client, cycleId, lookingAt],
+  );
+  return { present, state };
+}

@@ -1,0 +1,79 @@
+import { Stack, Text } from '@mantine/core';
+import { useEffect } from 'react';
+import { useQuery } from 'urql';
+import { Empty, Failed, Loading } from '../components/page-states';
+import { PageTitle } from '../components/page-title';
+import { TextLink } from '../components/button-link';
+import { graphql } from '../gql';
+import { EctHome } from './ect-home';
+import { MentorHome } from './mentor-home';
+import { TutorHome } from './tutor-home';
+
+const Home = graphql(`
+  query Home {
+    viewer {
+      administrator
+      person {
+        id
+        name
+        ...EctHome
+      }
+      mentoredBy {
+        id
+        mentor {
+          id
+          name
+        }
+      }
+      mentorships {
+        id
+        ...MentorHome
+      }
+      schools {
+        id
+        ...TutorHome
+      }
+    }
+  }
+`);
+
+/** What everybody comes back to: one part for each thing the person is today. */
+export function HomePage() {
+  const [{ data, error, fetching }, ask] = useQuery({ query: Home, requestPolicy: 'cache-and-network' });
+
+  useEffect(() => {
+    const refresh = () => document.visibilityState === 'visible' && ask({ requestPolicy: 'network-only' });
+    const timer = setInterval(refresh, 30_000);
+    document.addEventListener('visibilitychange', refresh);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', refresh);
+    };
+  }, [ask]);
+
+  if (!data) {
+    if (error && !fetching) return <Failed error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />;
+    return <Loading />;
+  }
+  const { viewer } = data;
+  const nothing = viewer.mentorships.length === 0 && !viewer.mentoredBy && viewer.schools.length === 0 && !viewer.administrator;
+  return (
+    <Stack gap="xl">
+      <PageTitle title="Home">{`Hello, ${viewer.person.name}`}</PageTitle>
+      {viewer.mentoredBy && <EctHome person={viewer.person} mentorName={viewer.mentoredBy.mentor.name} />}
+      {viewer.mentorships.length > 0 && <MentorHome mentorships={viewer.mentorships} />}
+      {viewer.administrator ? (
+        <Text>
+          You look after this service. <TextLink to="/people">Register people and schools</TextLink>
+        </Text>
+      ) : (
+        viewer.schools.length > 0 && <TutorHome schools={viewer.schools} />
+      )}
+      {nothing && (
+        <Empty title="There is nothing here for you today.">
+          <Text>You have no mentorship that runs today. Ask your school’s induction tutor to set it up.</Text>
+        </Empty>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,76 @@
+import { Stack, Text, Title } from '@mantine/core';
+import { graphql, readFragment, type FragmentType } from '../gql';
+
+const Schools = graphql(`
+  fragment TutorHome on School {
+    id
+    name
+    urn
+    mentorships {
+      id
+      mentor {
+        id
+        name
+      }
+      ect {
+        id
+        name
+      }
+    }
+    people {
+      role
+      person {
+        id
+        name
+      }
+    }
+  }
+`);
+
+/** A tutor's schools: who mentors whom today, and which ECT has nobody. */
+export function TutorHome(props: { schools: ReadonlyArray<FragmentType<typeof Schools>> }) {
+  const schools = readFragment(Schools, props.schools);
+  return (
+    <Stack gap="lg">
+      {schools.map((school) => {
+        const mentored = new Set(school.mentorships.map((mentorship) => mentorship.ect.id));
+        const without = school.people.filter((one) => one.role === 'ECT' && !mentored.has(one.person.id));
+        return (
+          <section key={school.id} aria-labelledby={school.id}>
+            <Title order={2} id={school.id}>
+              {school.name}
+            </Title>
+            <Text className="quiet" mb="sm">
+              URN {school.urn}
+            </Text>
+            {without.length > 0 && (
+              <Text mb="sm">
+                <strong>Without a mentor today:</strong> {without.map((one) => one.person.name).join(', ')}
+              </Text>
+            )}
+            <div className="scroll-x">
+              <table className="plain">
+                <caption style={{ textAlign: 'left' }}>Mentorships of today</caption>
+                <thead>
+                  <tr>
+                    <th scope="col">ECT</th>
+                    <th scope="col">Mentor</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {school.mentorships.map((mentorship) => (
+                    <tr key={mentorship.id}>
+                      <td>{mentorship.ect.name}</td>
+                      <td>{mentorship.mentor.name}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+            {school.mentorships.length === 0 && <Text className="quiet">None.</Text>}
+          </section>
+        );
+      })}
+    </Stack>
+  );
+}
