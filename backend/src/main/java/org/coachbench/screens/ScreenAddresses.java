@@ -1,0 +1,33 @@
+package org.coachbench.screens;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.PathResourceResolver;
+
+/** Answers the address of a screen, such as /cycles/42, with the web client's page, which then shows that screen. */
+@Configuration(proxyBeanMethods = false)
+class ScreenAddresses implements WebMvcConfigurer {
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry
+            .addResourceHandler("/**")
+            .addResourceLocations("classpath:/static/")
+            .resourceChain(true)
+            .addResolver(new FileOrPage());
+    }
+
+    private static class FileOrPage extends PathResourceResolver {
+
+        @Override
+        protected @Nullable Resource getResource(String path, Resource location) throws IOException {
+            Resource file = super.getResource(path, location);
+            // A missing file, unlike a screen, has an extension: a page in its place would only puzzle the browser.
+            return file != null || path.contains(".") ? file : super.getResource("index.html", location);
+        }
+    }
+}
