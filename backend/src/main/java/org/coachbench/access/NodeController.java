@@ -1,9 +1,10 @@
-package org.coachbench.api;
+package org.coachbench.access;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 
 /** Fetches anything by its id from the feature it belongs to. */
@@ -18,12 +19,12 @@ class NodeController {
 
     @QueryMapping
     @Nullable
-    Object node(@Argument String id) {
+    Object node(@Argument String id, @AuthenticationPrincipal Viewer viewer) {
         return sources
             .stream()
             .filter(source -> id.startsWith(source.idPrefix()))
             .findFirst()
-            .map(source -> source.node(id))
+            .map(source -> source.node(viewer, id))
             .orElse(null);
     }
 }

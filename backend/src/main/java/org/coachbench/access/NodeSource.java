@@ -1,4 +1,4 @@
-package org.coachbench.api;
+package org.coachbench.access;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,5 +9,5 @@ public interface NodeSource {
 
     /** The thing, or null when it does not exist or is not the viewer's to see. */
     @Nullable
-    Object node(String id);
+    Object node(Viewer viewer, String id);
 }

@@ -1,0 +1,80 @@
+package org.coachbench.access;
+
+/** Who may see and do what. The default is no; what is allowed stands here and nowhere else. */
+public final class AccessPolicy {
+
+    private AccessPolicy() {}
+
+    /** What can be done with a coaching cycle. */
+    public enum Act {
+        /** Its dates, step, plan, rounds with feedback, follow-up. */
+        READ_LOG,
+        /** The pair's notes: evidence, praise, reflection, and the events that carry them. */
+        READ_NOTES,
+        /** All that a mentor does with it. */
+        COACH,
+        /** The ECT's own words. */
+        REFLECT,
+    }
+
+    public static Relation relation(Viewer viewer, String mentorId, String ectId, boolean mentorsEctToday) {
+        if (viewer.personId().equals(mentorId)) {
+            return mentorsEctToday ? Relation.MENTOR : Relation.FORMER_MENTOR;
+        }
+        if (viewer.personId().equals(ectId)) {
+            return Relation.ECT;
+        }
+        return mentorsEctToday ? Relation.NEW_MENTOR : Relation.STRANGER;
+    }
+
+    /** A tutor sees a cycle only by a recorded visit, an administrator never: both are strangers to it here. */
+    public static boolean allows(Act act, Relation relation, boolean shared, boolean closed) {
+        return switch (act) {
+            case READ_LOG -> switch (relation) {
+                case MENTOR, FORMER_MENTOR -> true;
+                case ECT -> shared;
+                case NEW_MENTOR -> shared && closed;
+                case STRANGER -> false;
+            };
+            case READ_NOTES -> switch (relation) {
+                case MENTOR, FORMER_MENTOR -> true;
+                case ECT -> shared;
+                case NEW_MENTOR, STRANGER -> false;
+            };
+            case COACH -> relation == Relation.MENTOR;
+            case REFLECT -> relation == Relation.ECT && shared;
+        };
+    }
+
+    /** What can be done with a person's record. */
+    public enum PersonAct {
+        /** To look somebody up by id. */
+        READ,
+        /** E-mail address and teacher reference number. */
+        READ_CONTACT,
+        /** To add people and schools and to appoint tutors. */
+        REGISTER,
+    }
+
+    /** What somebody is to a person's record. */
+    public enum PersonRelation {
+        SELF,
+        /** Mentors them today. */
+        MENTOR,
+        /** Is tutor today of a school where they are today. */
+        TUTOR,
+        ADMINISTRATOR,
+        STRANGER,
+    }
+
+    public static boolean allows(PersonAct act, PersonRelation relation) {
+        return switch (act) {
+            case READ -> relation != PersonRelation.STRANGER;
+            case READ_CONTACT -> switch (relation) {
+                case SELF, TUTOR, ADMINISTRATOR -> true;
+                case MENTOR, STRANGER -> false;
+            };
+            case REGISTER -> relation == PersonRelation.ADMINISTRATOR;
+        };
+    }
+}
