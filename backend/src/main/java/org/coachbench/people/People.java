@@ -1,0 +1,40 @@
+package org.coachbench.people;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.data.mongodb.repository.MongoRepository;
+import org.springframework.data.mongodb.repository.Query;
+
+/** Everybody this service knows. */
+public interface People extends MongoRepository<Person, String> {
+    Optional<Person> findByEmail(String email);
+
+    Optional<Person> findByRegisteredBy(String registeredBy);
+
+    @Query("{'mentors.mentorId': ?0}")
+    List<Person> everMentoredBy(String mentorId);
+
+    @Query("{'mentors._id': ?0}")
+    Optional<Person> findByMentorship(String mentorshipId);
+
+    @Query("{'atSchool.schoolId': {$in: ?0}}")
+    List<Person> everAt(List<String> schoolIds);
+
+    /** Ids of the ECTs whose mentor this person is on a day. */
+    default Set<String> ectsMentoredBy(String mentorId, LocalDate day) {
+        return everMentoredBy(mentorId)
+            .stream()
+            .filter(ect ->
+                ect
+                    .mentorOn(day)
+                    .filter(mentoring -> mentoring.mentorId().equals(mentorId))
+                    .isPresent()
+            )
+            .map(Person::id)
+            .collect(toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,211 @@
+package org.coachbench.people;
+
+import static java.util.Comparator.comparing;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import java.security.Principal;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.coachbench.access.AccessPolicy.PersonAct;
+import org.coachbench.access.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+
+/** The queries of people.graphqls. */
+@Controller
+class PeopleController {
+
+    private static final int MOST_SCHOOLS = 500;
+
+    private final People people;
+    private final Schools schools;
+    private final PersonAccess access;
+
+    PeopleController(People people, Schools schools, PersonAccess access) {
+        this.people = people;
+        this.schools = schools;
+        this.access = access;
+    }
+
+    @QueryMapping
+    Viewer viewer(@AuthenticationPrincipal Viewer viewer) {
+        return viewer;
+    }
+
+    @SchemaMapping(typeName = "Viewer")
+    Person person(Viewer viewer) {
+        return people.findById(viewer.personId()).orElseThrow();
+    }
+
+    @SchemaMapping(typeName = "Viewer")
+    List<Mentorship> mentorships(Viewer viewer) {
+        var today = SchoolDay.today();
+        return people
+            .everMentoredBy(viewer.personId())
+            .stream()
+            .sorted(comparing(Person::name))
+            .flatMap(ect ->
+                ect
+                    .mentorOn(today)
+                    .filter(mentoring -> mentoring.mentorId().equals(viewer.personId()))
+                    .map(mentoring -> Mentorship.of(ect, mentoring))
+                    .stream()
+            )
+            .limit(50)
+            .toList();
+    }
+
+    @SchemaMapping(typeName = "Viewer")
+    @Nullable
+    Mentorship mentoredBy(Viewer viewer) {
+        var self = person(viewer);
+        return self
+            .mentorOn(SchoolDay.today())
+            .map(mentoring -> Mentorship.of(self, mentoring))
+            .orElse(null);
+    }
+
+    @SchemaMapping(typeName = "Viewer")
+    List<School> schools(Viewer viewer) {
+        var mine = viewer.administrator() ? schools.findAll() : schools.tutoredBy(viewer.personId(), SchoolDay.today());
+        return mine.stream().sorted(comparing(School::name)).limit(MOST_SCHOOLS).toList();
+    }
+
+    @BatchMapping(typeName = "Person")
+    Map<Person, String> email(List<Person> asked, Principal principal) {
+        return contacts(asked, Viewer.of(principal), Person::emailAddress);
+    }
+
+    @BatchMapping(typeName = "Person")
+    Map<Person, String> trn(List<Person> asked, Principal principal) {
+        return contacts(asked, Viewer.of(principal), Person::teacherReferenceNumber);
+    }
+
+    @BatchMapping(typeName = "School")
+    Map<School, List<Person>> tutors(List<School> asked) {
+        var today = SchoolDay.today();
+        var tutors = byId(
+            asked
+                .stream()
+                .flatMap(school -> school.tutorsOn(today).stream())
+                .toList()
+        );
+        return asked.stream().collect(
+            toMap(identity(), school ->
+                school
+                    .tutorsOn(today)
+                    .stream()
+                    .map(id -> tutors.get(id))
+                    .sorted(comparing(Person::name))
+                    .toList()
+            )
+        );
+    }
+
+    @BatchMapping(typeName = "School")
+    Map<School, List<Mentorship>> mentorships(List<School> asked, Principal principal) {
+        var today = SchoolDay.today();
+        return ofOwnSchools(
+            asked,
+            Viewer.of(principal),
+            school -> ect ->
+                ect
+                    .mentorOn(today)
+                    .filter(mentoring -> mentoring.schoolId().equals(school.id()))
+                    .map(mentoring -> Mentorship.of(ect, mentoring))
+                    .stream()
+                    .toList()
+        );
+    }
+
+    @BatchMapping(typeName = "School")
+    Map<School, List<AtSchoolToday>> people(List<School> asked, Principal principal) {
+        var today = SchoolDay.today();
+        return ofOwnSchools(
+            asked,
+            Viewer.of(principal),
+            school -> person ->
+                person
+                    .atSchool()
+                    .stream()
+                    .filter(at -> at.schoolId().equals(school.id()) && at.period().contains(today))
+                    .map(at -> new AtSchoolToday(person, at))
+                    .toList()
+        );
+    }
+
+    @BatchMapping(typeName = "Mentorship")
+    Map<Mentorship, Person> mentor(List<Mentorship> asked) {
+        var mentors = byId(asked.stream().map(Mentorship::mentorId).toList());
+        return asked.stream().collect(toMap(identity(), m -> mentors.get(m.mentorId())));
+    }
+
+    @BatchMapping(typeName = "Mentorship")
+    Map<Mentorship, Person> ect(List<Mentorship> asked) {
+        var ects = byId(asked.stream().map(Mentorship::ectId).toList());
+        return asked.stream().collect(toMap(identity(), m -> ects.get(m.ectId())));
+    }
+
+    @BatchMapping(typeName = "Mentorship")
+    Map<Mentorship, School> school(List<Mentorship> asked) {
+        var found = schools
+            .findAllById(asked.stream().map(Mentorship::schoolId).distinct().toList())
+            .stream()
+            .collect(toMap(School::id, identity()));
+        return asked.stream().collect(toMap(identity(), m -> found.get(m.schoolId())));
+    }
+
+    private Map<Person, String> contacts(
+        List<Person> asked,
+        Viewer viewer,
+        Function<Person, @Nullable String> contact
+    ) {
+        var tutored = access.tutoredSchools(viewer);
+        var result = new HashMap<Person, String>();
+        for (var person : asked) {
+            var value = contact.apply(person);
+            if (value != null && access.allows(viewer, PersonAct.READ_CONTACT, person, tutored)) {
+                result.put(person, value);
+            }
+        }
+        return result;
+    }
+
+    /** What a school's people give, for the schools that the viewer runs; the others get nothing. */
+    private <T> Map<School, List<T>> ofOwnSchools(
+        List<School> asked,
+        Viewer viewer,
+        Function<School, Function<Person, List<T>>> of
+    ) {
+        var tutored = access.tutoredSchools(viewer);
+        var own = asked
+            .stream()
+            .filter(school -> access.mayRegister(viewer) || tutored.contains(school.id()))
+            .toList();
+        var there = people
+            .everAt(own.stream().map(School::id).toList())
+            .stream()
+            .sorted(comparing(Person::name))
+            .toList();
+        return own.stream().collect(
+            toMap(identity(), school ->
+                there
+                    .stream()
+                    .flatMap(person -> of.apply(school).apply(person).stream())
+                    .toList()
+            )
+        );
+    }
+
+    private Map<String, Person> byId(Collection<String> ids) {
+        return people.findAllById(ids.stream().distinct().toList()).stream().collect(toMap(Person::id, identity()));
+    }
+}

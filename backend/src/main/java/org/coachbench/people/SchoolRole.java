@@ -1,0 +1,7 @@
+package org.coachbench.people;
+
+/** What somebody is at a school. */
+public enum SchoolRole {
+    ECT,
+    MENTOR,
+}
