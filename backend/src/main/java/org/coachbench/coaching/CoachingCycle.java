@@ -1,0 +1,474 @@
+package org.coachbench.coaching;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.coachbench.api.AppliedMutations;
+import org.coachbench.api.Problem;
+import org.coachbench.api.Problem.PhaseProblem;
+import org.coachbench.api.ProblemException;
+import org.coachbench.coaching.CycleEvent.Header;
+import org.coachbench.coaching.Observation.EvidenceNote;
+import org.coachbench.coaching.Observation.Lesson;
+import org.coachbench.coaching.Observation.Praise;
+import org.coachbench.coaching.PracticeRound.Feedback;
+import org.coachbench.coaching.SessionPlan.PlannedSection;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * One turn of observe, step, practice, feedback, and the rules of what may happen when. Every change adds its events
+ * to the outbox, so that change and event are one write.
+ */
+@Document(CoachingCycle.COLLECTION)
+@CompoundIndex(name = "mentor_newest", def = "{mentorId: 1, _id: -1}")
+@CompoundIndex(name = "ect_newest", def = "{ectId: 1, _id: -1}")
+public class CoachingCycle {
+
+    public static final String COLLECTION = "coaching_cycles";
+    static final String ID_PREFIX = "cycle_";
+    private static final int ROUNDS_NEEDED = 2;
+    private static final int MOST_ROUNDS = 20;
+    private static final int MOST_SECTION_RUNS = 100;
+
+    @Id
+    private final String id;
+
+    @Version
+    private @Nullable Integer version;
+
+    private final CycleKind kind;
+    private final String mentorId;
+    private final String ectId;
+    private final Instant startedAt;
+    private Phase phase;
+    private Observation observation;
+    private @Nullable ChosenStep step;
+    private @Nullable SessionPlan plan;
+    private @Nullable Session session;
+    private List<PracticeRound> rounds = new ArrayList<>();
+    private @Nullable FollowUp followUp;
+    private @Nullable String reflection;
+    private @Nullable Instant sharedAt;
+    private @Nullable Instant closedAt;
+
+    /** Mentor and ECT while the cycle is not over: the unique index lets a pair have one open cycle. */
+    @Indexed(unique = true, sparse = true)
+    @SuppressWarnings("UnusedVariable") // read by its index and by queries
+    private @Nullable String openFor;
+
+    /** Who began it with which {@code clientMutationId}; null when none was given. */
+    @Indexed(unique = true, sparse = true)
+    @SuppressWarnings("UnusedVariable") // read by its index and by queries
+    private final @Nullable String startedBy;
+
+    private AppliedMutations applied = new AppliedMutations();
+    private int lastSequence;
+    private List<CycleEvent> outbox = new ArrayList<>();
+
+    @PersistenceCreator
+    private CoachingCycle(
+        String id,
+        CycleKind kind,
+        String mentorId,
+        String ectId,
+        Instant startedAt,
+        Phase phase,
+        Observation observation,
+        @Nullable String startedBy
+    ) {
+        this.id = id;
+        this.kind = kind;
+        this.mentorId = mentorId;
+        this.ectId = ectId;
+        this.startedAt = startedAt;
+        this.phase = phase;
+        this.observation = observation;
+        this.startedBy = startedBy;
+    }
+
+    static CoachingCycle start(
+        String mentorId,
+        String ectId,
+        Lesson lesson,
+        Instant observedAt,
+        @Nullable String startedBy,
+        Instant now
+    ) {
+        var cycle = new CoachingCycle(
+            Ids.next(ID_PREFIX),
+            CycleKind.INSTRUCTIONAL,
+            mentorId,
+            ectId,
+            now,
+            Phase.OBSERVE,
+            new Observation(lesson, observedAt, List.of(), List.of()),
+            startedBy
+        );
+        cycle.openFor = pair(mentorId, ectId);
+        cycle.happened(mentorId, now, header -> new CycleEvent.CycleStarted(header, lesson));
+        return cycle;
+    }
+
+    static String pair(String mentorId, String ectId) {
+        return mentorId + " " + ectId;
+    }
+
+    void describeLesson(Lesson lesson, Instant now) {
+        requirePreparing();
+        observation = observation.of(lesson);
+        happened(mentorId, now, header -> new CycleEvent.LessonDescribed(header, lesson));
+    }
+
+    void recordEvidence(String text, Instant at, Instant now) {
+        requirePreparing();
+        var note = new EvidenceNote(Ids.next("evidence_"), at, text);
+        observation = observation.with(note);
+        happened(mentorId, now, header -> new CycleEvent.EvidenceRecorded(header, note));
+    }
+
+    void removeEvidence(String evidenceNoteId, Instant now) {
+        requirePreparing();
+        if (sharedAt != null) {
+            throw outOfPhase("The cycle is shared; its notes stay as they are.");
+        }
+        if (!observation.hasNote(evidenceNoteId)) {
+            throw Problem.notFound("evidence note", "evidenceNoteId");
+        }
+        if (step != null && observation.evidence().size() == 1) {
+            throw outOfPhase("The step answers to this note. Record another one first.");
+        }
+        observation = observation.without(evidenceNoteId);
+        happened(mentorId, now, header -> new CycleEvent.EvidenceRemoved(header, evidenceNoteId));
+    }
+
+    void recordPraise(String text, Instant now) {
+        requirePreparing();
+        var praise = new Praise(Ids.next("praise_"), text);
+        observation = observation.with(praise);
+        happened(mentorId, now, header -> new CycleEvent.PraiseRecorded(header, praise));
+    }
+
+    void chooseStep(ChosenStep chosen, Instant now) {
+        requirePreparing();
+        if (observation.evidence().isEmpty()) {
+            throw outOfPhase("Record what you saw or heard first: a step answers to evidence.");
+        }
+        if (chosen.evidenceNoteId() != null && !observation.hasNote(chosen.evidenceNoteId())) {
+            throw Problem.notFound("evidence note", "evidenceNoteId");
+        }
+        step = chosen;
+        happened(mentorId, now, header -> new CycleEvent.StepChosen(header, chosen));
+        moveTo(Phase.STEP, now);
+    }
+
+    void tailorStep(String title, List<String> criteria, String model, String practice, Instant now) {
+        requirePreparing();
+        var tailored = chosenStep().tailored(title, criteria, model, practice);
+        step = tailored;
+        happened(mentorId, now, header -> new CycleEvent.StepTailored(header, tailored));
+    }
+
+    void planSession(List<PlannedSection> sections, Instant now) {
+        requirePreparing();
+        chosenStep();
+        var planned = SessionPlan.of(sections, kind);
+        plan = planned;
+        happened(mentorId, now, header -> new CycleEvent.SessionPlanned(header, planned));
+    }
+
+    void share(Instant now) {
+        requirePreparing();
+        chosenStep();
+        if (plan == null) {
+            throw outOfPhase("Plan the session first: the ECT sees step and agenda together.");
+        }
+        if (sharedAt == null) {
+            sharedAt = now;
+            happened(mentorId, now, CycleEvent.CycleShared::new);
+        }
+    }
+
+    void startSession(Instant now) {
+        requirePreparing();
+        if (sharedAt == null || plan == null) {
+            throw outOfPhase("Share the cycle with the ECT first: both need it in the session.");
+        }
+        var started = Session.startedWith(plan.sections().getFirst(), now);
+        session = started;
+        happened(mentorId, now, CycleEvent.SessionStarted::new);
+        happened(mentorId, now, header -> new CycleEvent.SectionStarted(header, started.sections().getLast()));
+        moveTo(Phase.PRACTICE, now);
+    }
+
+    void startSection(String sectionId, Instant now) {
+        var running = runningSession();
+        if (plan == null || running.sections().size() == MOST_SECTION_RUNS) {
+            throw outOfPhase("The agenda was walked through too often. Close the cycle.");
+        }
+        var next = plan.section(sectionId).orElseThrow(() -> Problem.notFound("section in the plan", "sectionId"));
+        var moved = running.movedTo(next, now);
+        session = moved;
+        happened(mentorId, now, header -> new CycleEvent.SectionStarted(header, moved.sections().getLast()));
+    }
+
+    void logPracticeRound(String rehearsed, List<String> criteriaSeen, Instant now) {
+        runningSession();
+        if (phase == Phase.FEEDBACK) {
+            throw outOfPhase("Give feedback on the last round first.");
+        }
+        if (rounds.size() == MOST_ROUNDS) {
+            throw outOfPhase("A session holds %d rounds.".formatted(MOST_ROUNDS));
+        }
+        var known = chosenStep();
+        for (int i = 0; i < criteriaSeen.size(); i++) {
+            if (!known.hasCriterion(criteriaSeen.get(i))) {
+                throw Problem.notFound("success criterion in the step", "criteriaSeen", String.valueOf(i));
+            }
+        }
+        var round = new PracticeRound(
+            Ids.next("round_"),
+            rounds.size() + 1,
+            now,
+            rehearsed,
+            List.copyOf(criteriaSeen),
+            null
+        );
+        rounds.add(round);
+        happened(mentorId, now, header -> new CycleEvent.PracticeRoundLogged(header, round));
+        moveTo(Phase.FEEDBACK, now);
+    }
+
+    void giveFeedback(String roundId, String text, Instant now) {
+        runningSession();
+        if (rounds.stream().noneMatch(round -> round.id().equals(roundId))) {
+            throw Problem.notFound("practice round", "roundId");
+        }
+        if (phase != Phase.FEEDBACK || !rounds.getLast().id().equals(roundId)) {
+            throw outOfPhase("This round has its feedback. Log the next rehearsal first.");
+        }
+        var round = rounds.removeLast().with(new Feedback(text, now));
+        rounds.add(round);
+        happened(mentorId, now, header -> new CycleEvent.FeedbackGiven(header, round));
+        moveTo(Phase.PRACTICE, now);
+    }
+
+    void agreeFollowUp(FollowUp agreed, LocalDate today, Instant now) {
+        runningSession();
+        if (agreed.useOn().isBefore(today)) {
+            throw Problem.invalid("Choose today or a later day.", "useOn");
+        }
+        if (agreed.nextDropInOn().isBefore(agreed.useOn())) {
+            throw Problem.invalid("The next drop-in comes on or after the day of first use.", "nextDropInOn");
+        }
+        followUp = agreed;
+        happened(mentorId, now, header -> new CycleEvent.FollowUpAgreed(header, agreed));
+    }
+
+    void close(Instant now) {
+        var running = runningSession();
+        long withFeedback = rounds
+            .stream()
+            .filter(round -> round.feedback() != null)
+            .count();
+        if (phase == Phase.FEEDBACK || withFeedback < ROUNDS_NEEDED) {
+            throw outOfPhase("Rehearse twice at least, with feedback after each round.");
+        }
+        if (followUp == null) {
+            throw outOfPhase("Agree the follow-up first.");
+        }
+        session = running.ended(now);
+        happened(mentorId, now, CycleEvent.SessionEnded::new);
+        end(Phase.CLOSED, now);
+    }
+
+    void cancel(String reason, Instant now) {
+        if (phase.isOver()) {
+            throw outOfPhase("The cycle is over already.");
+        }
+        if (session != null) {
+            session = session.ended(now);
+            happened(mentorId, now, CycleEvent.SessionEnded::new);
+        }
+        happened(mentorId, now, header -> new CycleEvent.CycleCancelled(header, reason));
+        end(Phase.CANCELLED, now);
+    }
+
+    void writeReflection(String text, Instant now) {
+        if (sharedAt == null || phase == Phase.CANCELLED) {
+            throw outOfPhase("A reflection belongs to a shared cycle.");
+        }
+        reflection = text.isBlank() ? null : text;
+        happened(ectId, now, header -> new CycleEvent.ReflectionWritten(header, text));
+    }
+
+    void reviewStep(StepOutcome outcome, Instant now) {
+        if (phase != Phase.CLOSED) {
+            throw outOfPhase("Close the cycle first, then say how the step stands.");
+        }
+        step = chosenStep().reviewed(outcome);
+        happened(mentorId, now, header -> new CycleEvent.StepReviewed(header, outcome));
+    }
+
+    /** What the mentor may do next. */
+    Set<CycleAction> mentorActions() {
+        var actions = EnumSet.noneOf(CycleAction.class);
+        if (phase.isPreparing()) {
+            actions.add(CycleAction.OBSERVE);
+            if (!observation.evidence().isEmpty()) {
+                actions.add(CycleAction.CHOOSE_STEP);
+            }
+            if (step != null) {
+                actions.add(CycleAction.PLAN_SESSION);
+            }
+            if (plan != null) {
+                actions.add(sharedAt == null ? CycleAction.SHARE : CycleAction.START_SESSION);
+            }
+        }
+        if (phase.isInSession()) {
+            actions.addAll(EnumSet.of(CycleAction.RUN_SESSION, CycleAction.AGREE_FOLLOW_UP));
+            if (phase == Phase.FEEDBACK) {
+                actions.add(CycleAction.GIVE_FEEDBACK);
+            } else if (followUp != null && rounds.size() >= ROUNDS_NEEDED) {
+                actions.add(CycleAction.CLOSE);
+            }
+        }
+        if (!phase.isOver()) {
+            actions.add(CycleAction.CANCEL);
+        }
+        if (phase == Phase.CLOSED) {
+            actions.add(CycleAction.REVIEW_STEP);
+        }
+        return actions;
+    }
+
+    AppliedMutations applied() {
+        return applied;
+    }
+
+    private ChosenStep chosenStep() {
+        if (step == null) {
+            throw outOfPhase("Choose a step first.");
+        }
+        return step;
+    }
+
+    private Session runningSession() {
+        if (session == null || !phase.isInSession()) {
+            throw outOfPhase(phase.isOver() ? "The session is over." : "Start the session first.");
+        }
+        return session;
+    }
+
+    private void requirePreparing() {
+        if (!phase.isPreparing()) {
+            throw outOfPhase("The session has started; this can no longer change.");
+        }
+    }
+
+    private ProblemException outOfPhase(String message) {
+        return new ProblemException(new PhaseProblem(message, List.of("input"), phase.name()));
+    }
+
+    private void end(Phase over, Instant now) {
+        moveTo(over, now);
+        closedAt = now;
+        openFor = null;
+    }
+
+    private void moveTo(Phase next, Instant now) {
+        if (phase != next) {
+            var from = phase;
+            phase = next;
+            happened(mentorId, now, header -> new CycleEvent.PhaseChanged(header, from, next));
+        }
+    }
+
+    private void happened(String personId, Instant now, Function<Header, CycleEvent> event) {
+        lastSequence++;
+        outbox.add(event.apply(new Header(id, lastSequence, now, personId)));
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public int version() {
+        return version == null ? 0 : version;
+    }
+
+    public CycleKind kind() {
+        return kind;
+    }
+
+    public Phase phase() {
+        return phase;
+    }
+
+    public String mentorId() {
+        return mentorId;
+    }
+
+    public String ectId() {
+        return ectId;
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    public @Nullable Instant sharedAt() {
+        return sharedAt;
+    }
+
+    public @Nullable Instant closedAt() {
+        return closedAt;
+    }
+
+    public int lastSequence() {
+        return lastSequence;
+    }
+
+    /** Events that are not known to stand in the log of events yet. */
+    public List<CycleEvent> outbox() {
+        return List.copyOf(outbox);
+    }
+
+    Observation observation() {
+        return observation;
+    }
+
+    public @Nullable ChosenStep step() {
+        return step;
+    }
+
+    public @Nullable SessionPlan plan() {
+        return plan;
+    }
+
+    public @Nullable Session session() {
+        return session;
+    }
+
+    public List<PracticeRound> rounds() {
+        return List.copyOf(rounds);
+    }
+
+    public @Nullable FollowUp followUp() {
+        return followUp;
+    }
+
+    @Nullable
+    String reflection() {
+        return reflection;
+    }
+}

@@ -1,0 +1,9 @@
+package org.coachbench.coaching;
+
+import java.util.Optional;
+import org.springframework.data.mongodb.repository.MongoRepository;
+
+/** All coaching cycles. */
+interface CoachingCycles extends MongoRepository<CoachingCycle, String> {
+    Optional<CoachingCycle> findByStartedBy(String startedBy);
+}

@@ -1,0 +1,72 @@
+package org.coachbench.coaching;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.coachbench.access.AccessPolicy;
+import org.coachbench.access.AccessPolicy.Act;
+import org.coachbench.access.Viewer;
+import org.coachbench.people.People;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Component;
+
+/** Asks the access policy about cycles, with what it needs to know of the pair. */
+@Component
+public class CycleAccess {
+
+    private static final ZoneId SCHOOL_TIME = ZoneId.of("Europe/London");
+
+    private final People people;
+    private final CoachingCycles cycles;
+
+    CycleAccess(People people, CoachingCycles cycles) {
+        this.people = people;
+        this.cycles = cycles;
+    }
+
+    /** A cycle whose notes and events the viewer may follow. */
+    public Optional<CoachingCycle> followable(Viewer viewer, String cycleId) {
+        return cycles.findById(cycleId).filter(cycle -> allows(viewer, Act.READ_NOTES, cycle));
+    }
+
+    boolean allows(Viewer viewer, Act act, CoachingCycle cycle) {
+        return allows(viewer, act, cycle, mentorsToday(viewer, cycle.ectId()));
+    }
+
+    boolean allows(Viewer viewer, Act act, CoachingCycle cycle, boolean mentorsEctToday) {
+        var relation = AccessPolicy.relation(viewer, cycle.mentorId(), cycle.ectId(), mentorsEctToday);
+        return AccessPolicy.allows(act, relation, cycle.sharedAt() != null, cycle.phase() == Phase.CLOSED);
+    }
+
+    /** The pair's notes: whoever mentors the ECT now makes no difference to them. */
+    boolean mayReadNotes(Viewer viewer, CoachingCycle cycle) {
+        return allows(viewer, Act.READ_NOTES, cycle, false);
+    }
+
+    List<CycleAction> actions(Viewer viewer, CoachingCycle cycle, boolean mentorsEctToday) {
+        if (allows(viewer, Act.COACH, cycle, mentorsEctToday)) {
+            return List.copyOf(cycle.mentorActions());
+        }
+        var mayReflect = allows(viewer, Act.REFLECT, cycle, mentorsEctToday) && cycle.phase() != Phase.CANCELLED;
+        return mayReflect ? List.of(CycleAction.REFLECT) : List.of();
+    }
+
+    boolean mentorsToday(Viewer viewer, String ectId) {
+        return ectsOfToday(viewer).contains(ectId);
+    }
+
+    Set<String> ectsOfToday(Viewer viewer) {
+        return people.ectsMentoredBy(viewer.personId(), LocalDate.now(SCHOOL_TIME));
+    }
+
+    /** The policy's READ_LOG as a query, so that lists can be paged. */
+    Criteria readable(Viewer viewer, Set<String> ectsOfToday) {
+        return new Criteria().orOperator(
+            Criteria.where("mentorId").is(viewer.personId()),
+            Criteria.where("ectId").is(viewer.personId()).and("sharedAt").ne(null),
+            Criteria.where("ectId").in(ectsOfToday).and("sharedAt").ne(null).and("phase").is(Phase.CLOSED)
+        );
+    }
+}

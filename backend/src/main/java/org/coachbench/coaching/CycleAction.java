@@ -1,0 +1,17 @@
+package org.coachbench.coaching;
+
+/** What a viewer may do with a cycle at this moment. */
+enum CycleAction {
+    OBSERVE,
+    CHOOSE_STEP,
+    PLAN_SESSION,
+    SHARE,
+    START_SESSION,
+    RUN_SESSION,
+    GIVE_FEEDBACK,
+    AGREE_FOLLOW_UP,
+    CLOSE,
+    CANCEL,
+    REFLECT,
+    REVIEW_STEP,
+}

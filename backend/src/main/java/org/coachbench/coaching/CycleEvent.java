@@ -1,0 +1,88 @@
+package org.coachbench.coaching;
+
+import java.time.Instant;
+import org.coachbench.coaching.Observation.EvidenceNote;
+import org.coachbench.coaching.Observation.Lesson;
+import org.coachbench.coaching.Session.SectionRun;
+import org.springframework.data.annotation.TypeAlias;
+
+/** Something that happened in a cycle; numbered from 1 without gaps. */
+public sealed interface CycleEvent {
+    Header header();
+
+    /** What every event tells. */
+    record Header(String cycleId, int sequence, Instant at, String personId) {}
+
+    default String cycleId() {
+        return header().cycleId();
+    }
+
+    default int sequence() {
+        return header().sequence();
+    }
+
+    default Instant at() {
+        return header().at();
+    }
+
+    default String personId() {
+        return header().personId();
+    }
+
+    @TypeAlias("CycleStarted")
+    record CycleStarted(Header header, Lesson lesson) implements CycleEvent {}
+
+    @TypeAlias("LessonDescribed")
+    record LessonDescribed(Header header, Lesson lesson) implements CycleEvent {}
+
+    @TypeAlias("EvidenceRecorded")
+    record EvidenceRecorded(Header header, EvidenceNote note) implements CycleEvent {}
+
+    @TypeAlias("EvidenceRemoved")
+    record EvidenceRemoved(Header header, String evidenceNoteId) implements CycleEvent {}
+
+    @TypeAlias("PraiseRecorded")
+    record PraiseRecorded(Header header, Observation.Praise praise) implements CycleEvent {}
+
+    @TypeAlias("StepChosen")
+    record StepChosen(Header header, ChosenStep step) implements CycleEvent {}
+
+    @TypeAlias("StepTailored")
+    record StepTailored(Header header, ChosenStep step) implements CycleEvent {}
+
+    @TypeAlias("SessionPlanned")
+    record SessionPlanned(Header header, SessionPlan plan) implements CycleEvent {}
+
+    @TypeAlias("CycleShared")
+    record CycleShared(Header header) implements CycleEvent {}
+
+    @TypeAlias("SessionStarted")
+    record SessionStarted(Header header) implements CycleEvent {}
+
+    @TypeAlias("SectionStarted")
+    record SectionStarted(Header header, SectionRun section) implements CycleEvent {}
+
+    @TypeAlias("PracticeRoundLogged")
+    record PracticeRoundLogged(Header header, PracticeRound round) implements CycleEvent {}
+
+    @TypeAlias("FeedbackGiven")
+    record FeedbackGiven(Header header, PracticeRound round) implements CycleEvent {}
+
+    @TypeAlias("FollowUpAgreed")
+    record FollowUpAgreed(Header header, FollowUp followUp) implements CycleEvent {}
+
+    @TypeAlias("PhaseChanged")
+    record PhaseChanged(Header header, Phase from, Phase to) implements CycleEvent {}
+
+    @TypeAlias("SessionEnded")
+    record SessionEnded(Header header) implements CycleEvent {}
+
+    @TypeAlias("CycleCancelled")
+    record CycleCancelled(Header header, String reason) implements CycleEvent {}
+
+    @TypeAlias("ReflectionWritten")
+    record ReflectionWritten(Header header, String text) implements CycleEvent {}
+
+    @TypeAlias("StepReviewed")
+    record StepReviewed(Header header, StepOutcome outcome) implements CycleEvent {}
+}

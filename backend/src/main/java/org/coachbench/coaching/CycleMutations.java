@@ -1,0 +1,240 @@
+package org.coachbench.coaching;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.coachbench.access.AccessPolicy.Act;
+import org.coachbench.access.Viewer;
+import org.coachbench.api.AppliedMutations;
+import org.coachbench.api.InputRules;
+import org.coachbench.api.Problem;
+import org.coachbench.api.Problem.ConflictProblem;
+import org.coachbench.api.ProblemException;
+import org.coachbench.coaching.ChosenStep.SuccessCriterion;
+import org.coachbench.coaching.CycleCommand.ChooseStep;
+import org.coachbench.coaching.CycleCommand.OwnStep;
+import org.coachbench.coaching.SessionPlan.PlannedSection;
+import org.coachbench.stepbank.Step;
+import org.coachbench.stepbank.Steps;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+
+/** Changes cycles: checks input and access, applies the change, writes it with its events, and tells who listens. */
+@Service
+class CycleMutations {
+
+    private static final ZoneId SCHOOL_TIME = ZoneId.of("Europe/London");
+    private static final int TRIES = 50;
+
+    private final CoachingCycles cycles;
+    private final CycleAccess access;
+    private final Steps steps;
+    private final InputRules rules;
+    private final ApplicationEventPublisher events;
+    private final Clock clock = Clock.systemUTC();
+
+    CycleMutations(
+        CoachingCycles cycles,
+        CycleAccess access,
+        Steps steps,
+        InputRules rules,
+        ApplicationEventPublisher events
+    ) {
+        this.cycles = cycles;
+        this.access = access;
+        this.steps = steps;
+        this.rules = rules;
+        this.events = events;
+    }
+
+    CoachingCycle start(Viewer viewer, StartCycle input) {
+        rules.check(input);
+        var now = now();
+        var startedBy = input.clientMutationId() == null ? null : viewer.personId() + " " + input.clientMutationId();
+        if (startedBy != null) {
+            var first = cycles.findByStartedBy(startedBy);
+            if (first.isPresent()) {
+                return first.get();
+            }
+        }
+        if (!access.mentorsToday(viewer, input.ectId())) {
+            throw Problem.notFound("ECT whom you mentor today", "ectId");
+        }
+        var observedAt = notInFuture(input.observedAt(), now, "observedAt");
+        var cycle = CoachingCycle.start(
+            viewer.personId(),
+            input.ectId(),
+            input.lesson().lesson(),
+            observedAt,
+            startedBy,
+            now
+        );
+        try {
+            return saved(cycle);
+        } catch (DuplicateKeyException e) {
+            // Either the same mutation came twice at once, or the pair has an open cycle already.
+            if (startedBy == null) {
+                throw alreadyOpen();
+            }
+            return cycles.findByStartedBy(startedBy).orElseThrow(CycleMutations::alreadyOpen);
+        }
+    }
+
+    CoachingCycle change(Viewer viewer, CycleCommand command) {
+        rules.check(command);
+        for (int tries = 1; ; tries++) {
+            var cycle = cycles
+                .findById(command.cycleId())
+                .filter(found -> access.allows(viewer, Act.READ_LOG, found))
+                .orElseThrow(() -> Problem.notFound("coaching cycle", "cycleId"));
+            var act = command instanceof CycleCommand.WriteReflection ? Act.REFLECT : Act.COACH;
+            if (!access.allows(viewer, act, cycle)) {
+                throw Problem.notFound("coaching cycle that you may change", "cycleId");
+            }
+            var key = AppliedMutations.key(viewer.personId(), command, command.clientMutationId());
+            if (cycle.applied().contains(key)) {
+                return cycle;
+            }
+            if (command.version() != null && command.version() != cycle.version()) {
+                throw conflict(cycle);
+            }
+            apply(command, cycle);
+            cycle.applied().add(key);
+            try {
+                return saved(cycle);
+            } catch (OptimisticLockingFailureException e) {
+                if (command.version() != null || tries == TRIES) {
+                    throw conflict(cycles.findById(cycle.id()).orElseThrow());
+                }
+            }
+        }
+    }
+
+    private void apply(CycleCommand command, CoachingCycle cycle) {
+        var now = now();
+        switch (command) {
+            case CycleCommand.DescribeLesson c -> cycle.describeLesson(c.lesson().lesson(), now);
+            case CycleCommand.RecordEvidence c -> cycle.recordEvidence(c.text(), notInFuture(c.at(), now, "at"), now);
+            case CycleCommand.RemoveEvidence c -> cycle.removeEvidence(c.evidenceNoteId(), now);
+            case CycleCommand.RecordPraise c -> cycle.recordPraise(c.text(), now);
+            case ChooseStep c -> cycle.chooseStep(chosen(c), now);
+            case CycleCommand.TailorStep c -> cycle.tailorStep(c.title(), c.criteria(), c.model(), c.practice(), now);
+            case CycleCommand.PlanSession c -> cycle.planSession(planned(c), now);
+            case CycleCommand.ShareCycle c -> cycle.share(now);
+            case CycleCommand.StartSession c -> cycle.startSession(now);
+            case CycleCommand.StartSection c -> cycle.startSection(c.sectionId(), now);
+            case CycleCommand.LogPracticeRound c -> cycle.logPracticeRound(c.rehearsed(), c.criteriaSeen(), now);
+            case CycleCommand.GiveFeedback c -> cycle.giveFeedback(c.roundId(), c.text(), now);
+            case CycleCommand.AgreeFollowUp c -> cycle.agreeFollowUp(
+                new FollowUp(c.useOn(), c.where().strip(), c.nextDropInOn()),
+                LocalDate.ofInstant(now, SCHOOL_TIME),
+                now
+            );
+            case CycleCommand.CloseCycle c -> cycle.close(now);
+            case CycleCommand.CancelCycle c -> cycle.cancel(c.reason(), now);
+            case CycleCommand.WriteReflection c -> cycle.writeReflection(c.text(), now);
+            case CycleCommand.ReviewStep c -> cycle.reviewStep(c.outcome(), now);
+        }
+    }
+
+    private ChosenStep chosen(ChooseStep command) {
+        var stepId = command.stepId();
+        var own = command.own();
+        if (stepId != null && own == null) {
+            var step = steps.find(stepId).orElseThrow(() -> Problem.notFound("step in the bank", "stepId"));
+            return copy(step, command.evidenceNoteId());
+        }
+        if (own != null && stepId == null) {
+            return own(own, command.evidenceNoteId());
+        }
+        throw Problem.invalid("Choose a step of the bank or write your own: one of the two.", "stepId");
+    }
+
+    private static ChosenStep own(OwnStep own, @Nullable String evidenceNoteId) {
+        return new ChosenStep(
+            null,
+            own.title().strip(),
+            own.why().strip(),
+            own.cue().strip(),
+            SuccessCriterion.of(own.criteria()),
+            own.model(),
+            own.practice(),
+            own.strand(),
+            evidenceNoteId,
+            StepOutcome.WORKING_ON
+        );
+    }
+
+    private static ChosenStep copy(Step step, @Nullable String evidenceNoteId) {
+        return new ChosenStep(
+            step.id(),
+            step.title(),
+            step.why(),
+            step.cue(),
+            SuccessCriterion.of(step.criteria()),
+            step.models().getFirst().text(),
+            step.practice().getFirst().task(),
+            step.strand(),
+            evidenceNoteId,
+            StepOutcome.WORKING_ON
+        );
+    }
+
+    private static List<PlannedSection> planned(CycleCommand.PlanSession command) {
+        return command
+            .sections()
+            .stream()
+            .map(section ->
+                new PlannedSection(
+                    Ids.next("section_"),
+                    section.kind(),
+                    section.title().strip(),
+                    section.minutes(),
+                    section.notes()
+                )
+            )
+            .toList();
+    }
+
+    private CoachingCycle saved(CoachingCycle cycle) {
+        var written = cycles.save(cycle);
+        events.publishEvent(new CycleChanged(written.id(), written.outbox()));
+        return written;
+    }
+
+    /** The stores keep milliseconds. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** A phone's clock may be a little ahead; what it calls now is now. */
+    private static Instant notInFuture(@Nullable Instant given, Instant now, String path) {
+        if (given == null) {
+            return now;
+        }
+        if (given.isAfter(now.plus(5, ChronoUnit.MINUTES))) {
+            throw Problem.invalid("This lies in the future. Enter when it happened.", path);
+        }
+        return given.isAfter(now) ? now : given;
+    }
+
+    private static ProblemException conflict(CoachingCycle current) {
+        return new ProblemException(
+            new ConflictProblem(
+                "Somebody else changed this meanwhile. Look at it as it is now, then decide.",
+                List.of("input", "version"),
+                current.version()
+            )
+        );
+    }
+
+    private static ProblemException alreadyOpen() {
+        return Problem.invalid("You have an open cycle with this ECT. Close or cancel it first.", "ectId");
+    }
+}

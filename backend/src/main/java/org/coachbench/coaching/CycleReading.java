@@ -1,0 +1,98 @@
+package org.coachbench.coaching;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.replaceRoot;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.sort;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.coachbench.access.AccessPolicy.Act;
+import org.coachbench.access.NodeSource;
+import org.coachbench.access.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Window;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Service;
+
+/** Finds cycles as far as the viewer may see them; one store command for any number of ECTs. */
+@Service
+class CycleReading implements NodeSource {
+
+    private final CoachingCycles cycles;
+    private final CycleAccess access;
+    private final MongoOperations store;
+
+    CycleReading(CoachingCycles cycles, CycleAccess access, MongoOperations store) {
+        this.cycles = cycles;
+        this.access = access;
+        this.store = store;
+    }
+
+    Optional<CoachingCycle> find(Viewer viewer, String id) {
+        return cycles.findById(id).filter(cycle -> access.allows(viewer, Act.READ_LOG, cycle));
+    }
+
+    /** By ECT: the newest shared cycle whose step is not yet embedded. */
+    Map<String, CurrentStep> currentSteps(Viewer viewer, Collection<String> ectIds) {
+        var withStep = where("ectId")
+            .in(ectIds)
+            .and("sharedAt")
+            .ne(null)
+            .and("phase")
+            .ne(Phase.CANCELLED)
+            .and("step.outcome")
+            .in(StepOutcome.WORKING_ON, StepOutcome.REVISIT);
+        var newestOfEach = newAggregation(
+            match(withStep.andOperator(access.readable(viewer, access.ectsOfToday(viewer)))),
+            sort(Sort.Direction.DESC, "_id"),
+            group("ectId").first("$$ROOT").as("newest"),
+            replaceRoot("newest")
+        );
+        return store
+            .aggregate(newestOfEach, CoachingCycle.class, CoachingCycle.class)
+            .getMappedResults()
+            .stream()
+            .collect(toMap(CoachingCycle::ectId, cycle -> new CurrentStep(requireNonNull(cycle.step()), cycle)));
+    }
+
+    /** By ECT: the viewer's cycle with them that is not over. */
+    Map<String, CoachingCycle> openCycles(Viewer viewer, Collection<String> ectIds) {
+        var pairs = ectIds
+            .stream()
+            .map(ectId -> CoachingCycle.pair(viewer.personId(), ectId))
+            .toList();
+        return store
+            .find(Query.query(where("openFor").in(pairs)), CoachingCycle.class)
+            .stream()
+            .collect(toMap(CoachingCycle::ectId, Function.identity()));
+    }
+
+    Window<CoachingCycle> history(Viewer viewer, String ectId, ScrollPosition from, int size) {
+        var readable = access.readable(viewer, access.ectsOfToday(viewer));
+        var newestFirst = Query.query(where("ectId").is(ectId).andOperator(readable))
+            .with(Sort.by(Sort.Direction.DESC, "id"))
+            .with(from)
+            .limit(size);
+        return store.scroll(newestFirst, CoachingCycle.class);
+    }
+
+    @Override
+    public String idPrefix() {
+        return CoachingCycle.ID_PREFIX;
+    }
+
+    @Override
+    public @Nullable Object node(Viewer viewer, String id) {
+        return find(viewer, id).orElse(null);
+    }
+}
