@@ -2,8 +2,10 @@ package org.coachbench;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts the service. */
+@EnableScheduling
 @SpringBootApplication
 public class Coachbench {
 

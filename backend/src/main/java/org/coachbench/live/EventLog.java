@@ -1,0 +1,87 @@
+package org.coachbench.live;
+
+import static java.util.Comparator.comparingInt;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.coachbench.coaching.CoachingCycle;
+import org.coachbench.coaching.CycleChanged;
+import org.coachbench.coaching.CycleEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Copies events from the cycles' outboxes into the log, in order and once, and reads them back. */
+@Component
+class EventLog {
+
+    private static final Logger log = LoggerFactory.getLogger(EventLog.class);
+    private static final int AT_ONCE = 200;
+
+    private final MongoOperations store;
+
+    EventLog(MongoOperations store) {
+        this.store = store;
+    }
+
+    /** The change is on disk with its events already; should this fail, the sweep does it again. */
+    @EventListener
+    void relay(CycleChanged change) {
+        try {
+            copy(change.cycleId(), change.outbox());
+        } catch (DataAccessException e) {
+            log.warn("Events of {} stay in its outbox until the next sweep", change.cycleId(), e);
+        }
+    }
+
+    /** Finishes what a killed process or a lost store connection interrupted. */
+    @Scheduled(fixedDelayString = "PT5S")
+    void sweep() {
+        var waiting = Query.query(where("outbox.0").exists(true)).limit(AT_ONCE);
+        store.find(waiting, CoachingCycle.class).forEach(cycle -> copy(cycle.id(), cycle.outbox()));
+    }
+
+    private void copy(String cycleId, List<CycleEvent> outbox) {
+        if (outbox.isEmpty()) {
+            return;
+        }
+        for (var event : outbox) {
+            try {
+                store.insert(LoggedEvent.of(event));
+            } catch (DuplicateKeyException e) {
+                log.debug("{} of {} is in the log already", event.sequence(), cycleId);
+            }
+        }
+        store.updateFirst(
+            Query.query(where("_id").is(cycleId)),
+            new Update().pull("outbox", Query.query(where("header.sequence").lte(outbox.getLast().sequence()))),
+            // By name: given the class, Spring Data would count its version up.
+            CoachingCycle.COLLECTION
+        );
+    }
+
+    /** The next events after a sequence number, in order, without a gap; none when the next one is not logged yet. */
+    List<CycleEvent> after(String cycleId, int sequence) {
+        var ids = IntStream.rangeClosed(sequence + 1, sequence + AT_ONCE)
+            .mapToObj(number -> LoggedEvent.id(cycleId, number))
+            .toList();
+        var found = store
+            .find(Query.query(where("_id").in(ids)), LoggedEvent.class)
+            .stream()
+            .map(LoggedEvent::event)
+            .sorted(comparingInt(CycleEvent::sequence))
+            .toList();
+        var unbroken = IntStream.range(0, found.size())
+            .takeWhile(i -> found.get(i).sequence() == sequence + 1 + i)
+            .count();
+        return found.subList(0, (int) unbroken);
+    }
+}

@@ -1,0 +1,5 @@
+/** Following a cycle while it happens: its log of events, subscriptions, presence. */
+@NullMarked
+package org.coachbench.live;
+
+import org.jspecify.annotations.NullMarked;
