@@ -1,0 +1,103 @@
+package org.coachbench;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.coachbench.access.Viewer;
+import org.coachbench.people.Person;
+import org.coachbench.people.Registration;
+import org.coachbench.people.Registration.AppointTutor;
+import org.coachbench.people.Registration.PlaceAtSchool;
+import org.coachbench.people.Registration.RegisterPerson;
+import org.coachbench.people.Registration.RegisterSchool;
+import org.coachbench.people.Registration.StartMentorship;
+import org.coachbench.people.School;
+import org.coachbench.people.SchoolRole;
+import org.coachbench.signin.Accounts;
+import org.springframework.core.env.Environment;
+
+/** Registers fresh people for a test and signs them in. */
+public class Staffroom {
+
+    static final String PASSWORD = "three random words";
+    static final LocalDate SINCE = LocalDate.of(2025, 9, 1);
+    private static final AtomicInteger COUNT = new AtomicInteger(100_000);
+    private static final Viewer REGISTRAR = new Viewer("person_registrar", true);
+
+    private final Registration registration;
+    private final Accounts accounts;
+    private final Environment environment;
+
+    Staffroom(Registration registration, Accounts accounts, Environment environment) {
+        this.registration = registration;
+        this.accounts = accounts;
+        this.environment = environment;
+    }
+
+    public record Colleague(Person person, TestClient client) {
+        public String id() {
+            return person.id();
+        }
+    }
+
+    public record Pair(School school, Colleague mentor, Colleague ect) {}
+
+    public Pair pair() {
+        var school = school();
+        var mentor = mentorAt(school);
+        return new Pair(school, mentor, ectOf(mentor, school));
+    }
+
+    public School school() {
+        var urn = String.valueOf(COUNT.incrementAndGet());
+        return registration.registerSchool(REGISTRAR, new RegisterSchool(urn, "School " + urn, null));
+    }
+
+    public Colleague mentorAt(School school) {
+        var mentor = colleague(false);
+        place(mentor, school, SchoolRole.MENTOR);
+        return mentor;
+    }
+
+    public Colleague ectOf(Colleague mentor, School school) {
+        var ect = colleague(false);
+        place(ect, school, SchoolRole.ECT);
+        startMentorship(mentor, ect, school, SINCE);
+        return ect;
+    }
+
+    public Colleague tutorOf(School school) {
+        var tutor = colleague(false);
+        registration.appointTutor(REGISTRAR, new AppointTutor(tutor.id(), school.id(), SINCE, null, null));
+        return tutor;
+    }
+
+    public Colleague administrator() {
+        return colleague(true);
+    }
+
+    public void place(Colleague who, School school, SchoolRole role) {
+        registration.placeAtSchool(REGISTRAR, new PlaceAtSchool(who.id(), school.id(), role, SINCE, null, null));
+    }
+
+    public void startMentorship(Colleague mentor, Colleague ect, School school, LocalDate startedOn) {
+        registration.startMentorship(
+            REGISTRAR,
+            new StartMentorship(mentor.id(), ect.id(), school.id(), startedOn, null, null)
+        );
+    }
+
+    public Colleague colleague(boolean administrator) {
+        var number = COUNT.incrementAndGet();
+        var email = "colleague" + number + "@example.org";
+        var person = registration.register("test", new RegisterPerson("Colleague " + number, email, null, null));
+        accounts.give(person, PASSWORD, administrator);
+        var client = anybody();
+        client.signIn(email, PASSWORD);
+        return new Colleague(person, client);
+    }
+
+    public TestClient anybody() {
+        return new TestClient(URI.create("http://localhost:" + environment.getProperty("local.server.port")));
+    }
+}
