@@ -33,8 +33,10 @@ export function TutorHome(props: { schools: ReadonlyArray<FragmentType<typeof Sc
   return (
     <Stack gap="lg">
       {schools.map((school) => {
-        const mentored = new Set(school.mentorships.map((mentorship) => mentorship.ect.id));
-        const without = school.people.filter((one) => one.role === 'ECT' && !mentored.has(one.person.id));
+        // Null for those who do not run the school; whoever gets here does.
+        const mentorships = school.mentorships ?? [];
+        const mentored = new Set(mentorships.map((mentorship) => mentorship.ect.id));
+        const without = (school.people ?? []).filter((one) => one.role === 'ECT' && !mentored.has(one.person.id));
         return (
           <section key={school.id} aria-labelledby={school.id}>
             <Title order={2} id={school.id}>
@@ -58,7 +60,7 @@ export function TutorHome(props: { schools: ReadonlyArray<FragmentType<typeof Sc
                   </tr>
                 </thead>
                 <tbody>
-                  {school.mentorships.map((mentorship) => (
+                  {mentorships.map((mentorship) => (
                     <tr key={mentorship.id}>
                       <td>{mentorship.ect.name}</td>
                       <td>{mentorship.mentor.name}</td>
@@ -67,7 +69,7 @@ export function TutorHome(props: { schools: ReadonlyArray<FragmentType<typeof Sc
                 </tbody>
               </table>
             </div>
-            {school.mentorships.length === 0 && <Text className="quiet">None.</Text>}
+            {mentorships.length === 0 && <Text className="quiet">None.</Text>}
           </section>
         );
       })}
