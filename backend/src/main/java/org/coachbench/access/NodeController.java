@@ -22,7 +22,7 @@ class NodeController {
     Object node(@Argument String id, @AuthenticationPrincipal Viewer viewer) {
         return sources
             .stream()
-            .filter(source -> id.startsWith(source.idPrefix()))
+            .filter(source -> source.idPrefixes().stream().anyMatch(id::startsWith))
             .findFirst()
             .map(source -> source.node(viewer, id))
             .orElse(null);

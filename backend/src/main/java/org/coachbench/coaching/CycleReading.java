@@ -12,6 +12,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.coachbench.access.AccessPolicy.Act;
 import org.coachbench.access.NodeSource;
@@ -87,8 +88,8 @@ class CycleReading implements NodeSource {
     }
 
     @Override
-    public String idPrefix() {
-        return CoachingCycle.ID_PREFIX;
+    public Set<String> idPrefixes() {
+        return Set.of(CoachingCycle.ID_PREFIX);
     }
 
     @Override

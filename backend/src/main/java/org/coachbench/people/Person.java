@@ -21,6 +21,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 public class Person {
 
     static final String ID_PREFIX = "person_";
+    static final String MENTORSHIP_ID_PREFIX = "mentorship_";
 
     @Id
     private final String id;
@@ -122,7 +123,7 @@ public class Person {
             }
             // An open one that would have started later never began: it goes.
         }
-        var started = new Mentoring("mentorship_" + new ObjectId().toHexString(), mentor.id, schoolId, period);
+        var started = new Mentoring(MENTORSHIP_ID_PREFIX + new ObjectId().toHexString(), mentor.id, schoolId, period);
         kept.add(started);
         mentors = kept;
         return started;

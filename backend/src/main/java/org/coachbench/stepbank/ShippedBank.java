@@ -51,7 +51,7 @@ record ShippedBank(StepBank bank, List<Step> steps) {
         var bankFile = parse(resolver.getResources(FOLDER + "bank.yaml")[0], BankFile.class);
         var bankId = "bank_" + bankFile.id();
         var files = new ArrayList<StepsFile>();
-        for (var resource : resolver.getResources(FOLDER + "[0-9]*.yaml")) {
+        for (var resource : resolver.getResources(FOLDER + "??-*.yaml")) {
             files.add(parse(resource, StepsFile.class));
         }
         var known = bankFile.modules().stream().map(ModuleEntry::id).toList();

@@ -1,6 +1,8 @@
 package org.coachbench.stepbank;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.coachbench.access.NodeSource;
 import org.coachbench.access.Viewer;
 import org.coachbench.api.BadRequest;
@@ -85,22 +87,29 @@ class StepBankController implements NodeSource {
     }
 
     private StepBank.Module moduleOf(String id) {
+        return findModule(id).orElseThrow();
+    }
+
+    private Optional<StepBank.Module> findModule(String id) {
         return steps
             .bank()
             .modules()
             .stream()
             .filter(module -> module.id().equals(id))
-            .findFirst()
-            .orElseThrow();
+            .findFirst();
     }
 
     @Override
-    public String idPrefix() {
-        return "step_";
+    public Set<String> idPrefixes() {
+        return Set.of("step_", "bank_", "module_");
     }
 
     @Override
     public @Nullable Object node(Viewer viewer, String id) {
-        return steps.find(id).orElse(null);
+        if (id.equals(steps.bank().id())) {
+            return steps.bank();
+        }
+        var module = findModule(id);
+        return module.isPresent() ? module.get() : steps.find(id).orElse(null);
     }
 }
