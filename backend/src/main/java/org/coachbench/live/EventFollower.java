@@ -50,7 +50,10 @@ class EventFollower implements SmartLifecycle {
         if (!store.collectionExists(LoggedEvent.COLLECTION)) {
             store.createCollection(LoggedEvent.COLLECTION);
         }
-        follower = Thread.ofVirtual().name("event-follower").start(this::follow);
+        // Known before it starts: it goes on for as long as it is the follower.
+        var thread = Thread.ofVirtual().name("event-follower").unstarted(this::follow);
+        follower = thread;
+        thread.start();
     }
 
     private void follow() {
