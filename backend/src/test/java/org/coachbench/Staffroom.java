@@ -2,6 +2,7 @@ package org.coachbench;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.coachbench.access.Viewer;
 import org.coachbench.people.Person;
@@ -41,6 +42,10 @@ public class Staffroom {
     }
 
     public record Pair(School school, Colleague mentor, Colleague ect) {}
+
+    public static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Europe/London"));
+    }
 
     public Pair pair() {
         var school = school();

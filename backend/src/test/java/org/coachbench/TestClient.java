@@ -58,6 +58,14 @@ public class TestClient {
         }
     }
 
+    public HttpResponse<String> withoutCsrfToken(String document) throws IOException, InterruptedException {
+        var body = BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", document)));
+        var request = HttpRequest.newBuilder(service.resolve("/graphql"))
+            .header("Content-Type", "application/json")
+            .POST(body);
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
     /** The whole answer, with {@code data} and {@code errors}. */
     public JsonNode ask(String document, Map<String, ?> variables) {
         var response = send("POST", "/graphql", Map.of("query", document, "variables", variables));

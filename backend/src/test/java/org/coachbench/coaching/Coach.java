@@ -37,6 +37,11 @@ public class Coach {
         return cycleId;
     }
 
+    /** Goes on with a cycle that was started before. */
+    public void resume(String startedCycleId) {
+        cycleId = startedCycleId;
+    }
+
     public JsonNode start(String ectId) {
         var payload = mutate(
             "startCycle",

@@ -1,0 +1,165 @@
+package org.coachbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+import org.coachbench.coaching.Coach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The packaged jar is killed twenty times in a stream of mutations; no acknowledged one is missing afterwards. */
+class KilledProcessIT {
+
+    private static final int KILLS = 20;
+    private static final int MOST_NOTES = 100;
+    private static final String EVENTS =
+        "subscription ($id: ID!, $after: Int!) { cycleEvents(cycleId: $id, after: $after) { __typename sequence } }";
+    private static final String NOTES =
+        "query ($id: ID!) { coachingCycle(id: $id) { lastSequence observation { evidence { text } } } }";
+
+    @TempDir
+    Path data;
+
+    @Test
+    void everyAcknowledgedMutationSurvivesAndEveryEventComesOnceAndInOrder() throws Exception {
+        var acknowledged = new HashSet<String>();
+        var delivered = new ArrayList<Integer>();
+        String cycleId = null;
+        for (int kill = 0; kill < KILLS; kill++) {
+            try (var service = Service.start(data)) {
+                var coach = new Coach(service.signedIn("maya@demo.coachbench.org"));
+                if (cycleId == null) {
+                    cycleId = coach.start(service.ectOf("maya@demo.coachbench.org")).at("/cycle/id").asString();
+                } else {
+                    coach.resume(cycleId);
+                }
+                writeUntilKilled(service, coach, kill, acknowledged, delivered);
+            }
+        }
+        try (var service = Service.start(data)) {
+            var client = service.signedIn("maya@demo.coachbench.org");
+            var cycle = client.data(NOTES, Map.of("id", cycleId)).get("coachingCycle");
+            Set<String> stored = new HashSet<>();
+            cycle.at("/observation/evidence").forEach(note -> stored.add(note.get("text").asString()));
+            assertThat(stored).containsAll(acknowledged);
+            var last = cycle.get("lastSequence").asInt();
+            if (delivered.size() < last) {
+                try (var rest = client.follow(EVENTS, Map.of("id", cycleId, "after", delivered.size()))) {
+                    rest.nextData(last - delivered.size()).forEach(data -> delivered.add(sequence(data)));
+                }
+            }
+            assertThat(delivered).hasSize(last).isSorted().doesNotHaveDuplicates().startsWith(1);
+            assertThat(acknowledged).hasSizeGreaterThan(KILLS);
+        }
+    }
+
+    private static void writeUntilKilled(
+        Service service,
+        Coach coach,
+        int kill,
+        Set<String> acknowledged,
+        List<Integer> delivered
+    ) throws Exception {
+        var client = service.signedIn("maya@demo.coachbench.org");
+        var follow = client.follow(EVENTS, Map.of("id", coach.cycleId(), "after", delivered.size()));
+        var killed = new AtomicBoolean();
+        var writer = CompletableFuture.runAsync(() -> {
+            for (int note = 0; note < MOST_NOTES / KILLS; note++) {
+                var text = "Note " + kill + "." + note;
+                try {
+                    if (coach.change("recordEvidence", Map.of("text", text)).get("problems").isEmpty()) {
+                        acknowledged.add(text);
+                    }
+                } catch (UncheckedIOException e) {
+                    assertThat(killed).as("the service went away by itself").isTrue();
+                    return;
+                }
+            }
+        });
+        // A different moment in the stream each time.
+        LockSupport.parkNanos(Duration.ofMillis(20L + kill * 10L).toNanos());
+        killed.set(true);
+        service.kill();
+        writer.get(60, TimeUnit.SECONDS);
+        for (var message : follow.leftAfter(Duration.ofMillis(200))) {
+            if (message.path("type").asString().equals("next")) {
+                delivered.add(sequence(message.at("/payload/data")));
+            }
+        }
+        follow.close();
+    }
+
+    private static int sequence(JsonNode data) {
+        return data.at("/cycleEvents/sequence").asInt();
+    }
+
+    /** The packaged jar in a process of its own. */
+    private record Service(Process process, URI address) implements AutoCloseable {
+        static Service start(Path data) throws IOException {
+            var output = Files.createTempFile("coachbench", ".log");
+            var process = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                System.getProperty("coachbench.jar", "target/coachbench.jar"),
+                "--server.port=0",
+                "--coachbench.demo=true",
+                "--coachbench.data-dir=" + data
+            )
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+            return new Service(process, address(process, output));
+        }
+
+        private static URI address(Process process, Path output) throws IOException {
+            var told = Pattern.compile("Coachbench is at (http://localhost:\\d+)");
+            var deadline = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+            while (System.nanoTime() < deadline && process.isAlive()) {
+                var match = told.matcher(Files.readString(output));
+                if (match.find()) {
+                    return URI.create(match.group(1));
+                }
+                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            }
+            throw new AssertionError("The service did not start:\n" + Files.readString(output));
+        }
+
+        TestClient signedIn(String email) {
+            var client = new TestClient(address);
+            client.signIn(email, "coachbench-demo");
+            return client;
+        }
+
+        String ectOf(String email) {
+            return signedIn(email)
+                .data("{ viewer { mentorships { ect { id } } } }", Map.of())
+                .at("/viewer/mentorships/0/ect/id")
+                .asString();
+        }
+
+        void kill() {
+            process.destroyForcibly().onExit().join();
+        }
+
+        @Override
+        public void close() {
+            kill();
+        }
+    }
+}
