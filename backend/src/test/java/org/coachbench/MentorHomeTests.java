@@ -1,0 +1,46 @@
+package org.coachbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.coachbench.coaching.Coach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What the mentor's home costs the store. */
+@CoachbenchTest
+class MentorHomeTests {
+
+    private static final String HOME =
+        "{ viewer { person { name } mentorships { school { name } ect { name email currentStep { step { title } cycle { can mentor { name } } } openCycle { phase can ect { name } } } } } }";
+
+    private final Staffroom staffroom;
+    private final StoreCommands commands;
+
+    MentorHomeTests(@Autowired Staffroom staffroom, @Autowired StoreCommands commands) {
+        this.staffroom = staffroom;
+        this.commands = commands;
+    }
+
+    @Test
+    void storeCommandsAreTheSameForOneEctAndForFifty() {
+        var pair = staffroom.pair();
+        var mentor = pair.mentor().client();
+        new Coach(mentor).toShared(pair.ect().id());
+        var withOne = commands.during(() -> mentor.data(HOME, Map.of()));
+        for (int i = 1; i < 50; i++) {
+            var ect = staffroom.ectWithoutAccount(pair.mentor(), pair.school());
+            if (i % 10 == 0) {
+                new Coach(mentor).toShared(ect.id());
+            }
+        }
+        var withFifty = commands.during(() -> {
+            var home = mentor.data(HOME, Map.of());
+            assertThat(home.at("/viewer/mentorships")).hasSize(50);
+            assertThat(home.findValues("currentStep"))
+                .filteredOn(step -> !step.isNull())
+                .hasSize(5);
+        });
+        assertThat(withFifty).hasSameSizeAs(withOne);
+    }
+}
