@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,6 +28,24 @@ public class TestClient {
 
     public TestClient(URI service) {
         this.service = service;
+    }
+
+    URI service() {
+        return service;
+    }
+
+    /** As the value of a Cookie header. */
+    String cookies() {
+        return cookies
+            .getCookieStore()
+            .getCookies()
+            .stream()
+            .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+            .collect(Collectors.joining("; "));
+    }
+
+    String csrfToken() {
+        return cookie("XSRF-TOKEN").orElseThrow();
     }
 
     public HttpResponse<String> signIn(String email, String password) {
