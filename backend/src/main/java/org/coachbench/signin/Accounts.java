@@ -2,6 +2,7 @@ package org.coachbench.signin;
 
 import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.coachbench.people.People;
 import org.coachbench.people.Person;
@@ -10,6 +11,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Gives accounts and checks passwords, hashed with Argon2id. */
 @Service
@@ -20,7 +22,8 @@ public class Accounts {
 
     private final PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     private final SecureRandom random = new SecureRandom();
-    private final String hashOfNobody = encoder.encode("nobody has this password");
+    /** Made when it is first needed: hashing takes a good part of a second at start. */
+    private final Supplier<String> hashOfNobody = SingletonSupplier.of(() -> encoder.encode("nobody has this"));
     private final AccountStore accounts;
     private final MongoOperations store;
     private final People people;
@@ -61,7 +64,7 @@ public class Accounts {
     /** Takes as long for an address that nobody has as for a wrong password. */
     Optional<Account> check(String email, String password) {
         var account = people.findByEmail(email).flatMap(person -> accounts.findById(person.id()));
-        var hash = account.map(Account::passwordHash).orElse(hashOfNobody);
+        var hash = account.map(Account::passwordHash).orElseGet(hashOfNobody);
         var matches = encoder.matches(password, hash);
         return matches ? account : Optional.empty();
     }

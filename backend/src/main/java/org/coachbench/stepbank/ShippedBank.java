@@ -19,6 +19,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * file a module holds its steps. A file that is wrong stops the start and says where.
  */
 record ShippedBank(StepBank bank, List<Step> steps) {
+    private static final YAMLMapper YAML = new YAMLMapper();
     private static final String FOLDER = "classpath*:stepbank/teachers/";
 
     private record BankFile(
@@ -114,7 +115,7 @@ record ShippedBank(StepBank bank, List<Step> steps) {
 
     private static <T> T parse(Resource file, Class<T> type) throws IOException {
         try (var content = file.getInputStream()) {
-            return new YAMLMapper().readValue(content, type);
+            return YAML.readValue(content, type);
         } catch (JacksonException e) {
             throw new IllegalStateException("Step bank: " + file.getFilename() + ": " + e.getOriginalMessage(), e);
         }
