@@ -1,0 +1,323 @@
+package org.coachbench.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLTypeUtil;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.coachbench.CoachbenchTest;
+import org.coachbench.Staffroom;
+import org.coachbench.TestClient;
+import org.coachbench.coaching.Coach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.graphql.execution.GraphQlSource;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Asks for every field and mutation of the schema as everybody, and compares with {@code access-matrix.csv}. A field
+ * without a row fails, so that nobody adds one without saying who may see it.
+ */
+@CoachbenchTest
+class AccessMatrixTests {
+
+    /** Null in these means "not yours". Elsewhere null is an answer. */
+    private static final Set<String> GUARDED = Set.of(
+        "CoachingCycle.observation",
+        "CoachingCycle.reflection",
+        "Person.email",
+        "Person.trn",
+        "Person.currentStep",
+        "Person.openCycle",
+        "School.mentorships",
+        "School.people"
+    );
+
+    /** How to get at a type: a query in which FIELD stands for the field, and the way to its parent in the answer. */
+    private record Way(String query, String parent) {}
+
+    private static final String CYCLE = "query ($cycle: ID!) { coachingCycle(id: $cycle) { %s } }";
+    private static final String PERSON = "query ($ect: ID!) { node(id: $ect) { ... on Person { %s } } }";
+    private static final String SCHOOL = "query ($school: ID!) { node(id: $school) { ... on School { %s } } }";
+    private static final String STEPS = "{ searchSteps(first: 1) { %s } }";
+    private static final Map<String, Way> WAYS = Map.ofEntries(
+        way("Viewer", "{ viewer { FIELD } }", "/viewer"),
+        way("Person", PERSON.formatted("FIELD"), "/node"),
+        way("School", SCHOOL.formatted("FIELD"), "/node"),
+        way("AtSchool", SCHOOL.formatted("people { FIELD }"), "/node/people/0"),
+        way(
+            "Mentorship",
+            "query ($mentorship: ID!) { node(id: $mentorship) { ... on Mentorship { FIELD } } }",
+            "/node"
+        ),
+        way("CurrentStep", PERSON.formatted("currentStep { FIELD }"), "/node/currentStep"),
+        way("CoachingCycleConnection", PERSON.formatted("coachingCycles { FIELD }"), "/node/coachingCycles"),
+        way(
+            "CoachingCycleEdge",
+            PERSON.formatted("coachingCycles { edges { FIELD } }"),
+            "/node/coachingCycles/edges/0"
+        ),
+        way("PageInfo", STEPS.formatted("pageInfo { FIELD }"), "/searchSteps/pageInfo"),
+        way("CoachingCycle", CYCLE.formatted("FIELD"), "/coachingCycle"),
+        way("Observation", CYCLE.formatted("observation { FIELD }"), "/coachingCycle/observation"),
+        way("Lesson", CYCLE.formatted("observation { lesson { FIELD } }"), "/coachingCycle/observation/lesson"),
+        way(
+            "EvidenceNote",
+            CYCLE.formatted("observation { evidence { FIELD } }"),
+            "/coachingCycle/observation/evidence/0"
+        ),
+        way("Praise", CYCLE.formatted("observation { praise { FIELD } }"), "/coachingCycle/observation/praise/0"),
+        way("ChosenStep", CYCLE.formatted("step { FIELD }"), "/coachingCycle/step"),
+        way("SuccessCriterion", CYCLE.formatted("step { criteria { FIELD } }"), "/coachingCycle/step/criteria/0"),
+        way("SessionPlan", CYCLE.formatted("plan { FIELD }"), "/coachingCycle/plan"),
+        way("PlannedSection", CYCLE.formatted("plan { sections { FIELD } }"), "/coachingCycle/plan/sections/0"),
+        way("Session", CYCLE.formatted("session { FIELD }"), "/coachingCycle/session"),
+        way("SectionRun", CYCLE.formatted("session { sections { FIELD } }"), "/coachingCycle/session/sections/0"),
+        way("PracticeRound", CYCLE.formatted("rounds { FIELD }"), "/coachingCycle/rounds/0"),
+        way("Feedback", CYCLE.formatted("rounds { feedback { FIELD } }"), "/coachingCycle/rounds/0/feedback"),
+        way("FollowUp", CYCLE.formatted("followUp { FIELD }"), "/coachingCycle/followUp"),
+        way("SessionTemplate", "{ sessionTemplates { FIELD } }", "/sessionTemplates/0"),
+        way("TemplateSection", "{ sessionTemplates { sections { FIELD } } }", "/sessionTemplates/0/sections/0"),
+        way("StepBank", "{ stepBanks { FIELD } }", "/stepBanks/0"),
+        way("Module", "{ stepBanks { modules { FIELD } } }", "/stepBanks/0/modules/0"),
+        way("StepConnection", STEPS.formatted("FIELD"), "/searchSteps"),
+        way("StepEdge", STEPS.formatted("edges { FIELD }"), "/searchSteps/edges/0"),
+        way("Step", STEPS.formatted("edges { node { FIELD } }"), "/searchSteps/edges/0/node"),
+        way("StepModel", STEPS.formatted("edges { node { models { FIELD } } }"), "/searchSteps/edges/0/node/models/0"),
+        way(
+            "PracticeTask",
+            STEPS.formatted("edges { node { practice { FIELD } } }"),
+            "/searchSteps/edges/0/node/practice/0"
+        )
+    );
+
+    private final Staffroom staffroom;
+    private final GraphQlSource source;
+
+    AccessMatrixTests(@Autowired Staffroom staffroom, @Autowired GraphQlSource source) {
+        this.staffroom = staffroom;
+        this.source = source;
+    }
+
+    private static Map.Entry<String, Way> way(String type, String query, String parent) {
+        return Map.entry(type, new Way(query, parent));
+    }
+
+    /** Somebody, and the cycle they are asked about. */
+    private record Role(String name, TestClient client, Map<String, String> ids) {}
+
+    @Test
+    void everybodySeesAndDoesWhatTheTableSaysAndNothingElse() throws IOException {
+        var roles = roles();
+        var actual = new TreeMap<String, String>();
+        for (var type : source.schema().getAllTypesAsList()) {
+            if (type instanceof GraphQLObjectType object && WAYS.containsKey(object.getName())) {
+                for (var field : object.getFieldDefinitions()) {
+                    var name = object.getName() + "." + field.getName();
+                    actual.put(name, row(roles, role -> sees(role, object, field)));
+                }
+            }
+        }
+        for (var field : fieldsOf("Mutation")) {
+            actual.put("Mutation." + field.getName(), row(roles, role -> mayDo(role, field)));
+        }
+        for (var field : fieldsOf("Subscription")) {
+            actual.put("Subscription." + field.getName(), row(roles, role -> mayFollow(role, field.getName())));
+        }
+        var header = "field," + String.join(",", roles.stream().map(Role::name).toList());
+        var lines = new ArrayList<String>();
+        lines.add(header);
+        actual.forEach((field, row) -> lines.add(field + "," + row));
+        var expected = new ClassPathResource("access-matrix.csv").getContentAsString(StandardCharsets.UTF_8);
+        assertThat(String.join("\n", lines) + "\n").isEqualTo(expected);
+    }
+
+    @Test
+    void everyTypeOfTheSchemaIsWalkedOrHoldsNothingOfAPerson() {
+        var unwalked = source
+            .schema()
+            .getAllTypesAsList()
+            .stream()
+            .filter(GraphQLObjectType.class::isInstance)
+            .map(GraphQLNamedType::getName)
+            .filter(name -> !name.startsWith("__") && !WAYS.containsKey(name))
+            .filter(name -> !name.endsWith("Payload") && !name.endsWith("Problem"))
+            .filter(name -> !Set.of("Query", "Mutation", "Subscription", "Presence").contains(name))
+            .filter(name -> !isEvent(name))
+            .toList();
+        // Payloads hold what their mutation may change; events and presence come by their subscriptions alone.
+        assertThat(unwalked).isEmpty();
+    }
+
+    private boolean isEvent(String type) {
+        return source
+            .schema()
+            .getObjectType(type)
+            .getInterfaces()
+            .stream()
+            .anyMatch(i -> i.getName().equals("CycleEvent"));
+    }
+
+    private List<GraphQLFieldDefinition> fieldsOf(String root) {
+        return ((GraphQLFieldsContainer) source.schema().getType(root)).getFieldDefinitions();
+    }
+
+    private static String row(List<Role> roles, Predicate<Role> allowed) {
+        return String.join(
+            ",",
+            roles
+                .stream()
+                .map(role -> allowed.test(role) ? "yes" : "no")
+                .toList()
+        );
+    }
+
+    private static boolean sees(Role role, GraphQLObjectType type, GraphQLFieldDefinition field) {
+        var way = WAYS.get(type.getName());
+        var leaf = GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLFieldsContainer;
+        var answer = role
+            .client()
+            .ask(way.query().replace("FIELD", field.getName() + (leaf ? " { __typename }" : "")), role.ids());
+        assertThat(answer.has("errors")).as("%s of %s: %s", field.getName(), type.getName(), answer).isFalse();
+        JsonNode parent = answer.get("data").at(way.parent());
+        if (parent.isMissingNode() || parent.isNull()) {
+            return false;
+        }
+        return !GUARDED.contains(type.getName() + "." + field.getName()) || !parent.get(field.getName()).isNull();
+    }
+
+    /** Asked so that whoever may do it gets another problem: the cycle is closed, the school is registered. */
+    private static boolean mayDo(Role role, GraphQLFieldDefinition mutation) {
+        var input = new LinkedHashMap<String, Object>();
+        var ids = role.ids();
+        var arguments = Map.ofEntries(
+            Map.entry("cycleId", (Object) ids.get("cycle")),
+            Map.entry("ectId", ids.get("ect")),
+            Map.entry("mentorId", ids.get("ect")),
+            Map.entry("personId", ids.get("ect")),
+            Map.entry("schoolId", ids.get("school")),
+            Map.entry("mentorshipId", ids.get("mentorship")),
+            Map.entry("lesson", Map.of("subject", "Science", "className", "8B")),
+            Map.entry("text", "x"),
+            Map.entry("evidenceNoteId", "evidence_none"),
+            Map.entry("own", Map.of("title", "Wait", "why", "Time.", "criteria", List.of("Waits"))),
+            Map.entry("title", "Wait"),
+            Map.entry("criteria", List.of("Waits")),
+            Map.entry("model", ""),
+            Map.entry("practice", ""),
+            Map.entry("sections", sections()),
+            Map.entry("sectionId", "section_none"),
+            Map.entry("rehearsed", "x"),
+            Map.entry("roundId", "round_none"),
+            Map.entry("useOn", "2000-01-01"),
+            Map.entry("where", "8B"),
+            Map.entry("nextDropInOn", "2000-01-01"),
+            Map.entry("reason", "x"),
+            Map.entry("outcome", "WORKING_ON"),
+            Map.entry("observedAt", "2999-01-01T00:00:00Z"),
+            Map.entry("urn", ids.get("urn")),
+            Map.entry("name", "x"),
+            Map.entry("email", "no address"),
+            Map.entry("role", "ECT"),
+            Map.entry("startedOn", "2026-01-02"),
+            Map.entry("finishedOn", "2026-01-01")
+        );
+        var type = (GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(mutation.getArgument("input").getType());
+        for (var field : type.getFieldDefinitions()) {
+            if (field.getName().equals("version")) {
+                input.put("version", 1_000_000);
+            } else if (arguments.containsKey(field.getName())) {
+                input.put(field.getName(), arguments.get(field.getName()));
+            }
+        }
+        var document = "mutation ($input: %s!) { %s(input: $input) { problems { __typename path } } }".formatted(
+            type.getName(),
+            mutation.getName()
+        );
+        var answer = role.client().data(document, Map.of("input", input));
+        var problems = answer.at("/" + mutation.getName() + "/problems");
+        return problems.isEmpty() || !problems.toString().contains("NotFoundProblem");
+    }
+
+    private static List<Map<String, Object>> sections() {
+        var round = Map.<String, Object>of("kind", "PRACTICE_AND_FEEDBACK", "title", "Round", "minutes", 5);
+        return List.of(round, round, round);
+    }
+
+    private static boolean mayFollow(Role role, String subscription) {
+        var field = subscription.equals("presence") ? "since" : "sequence";
+        var document = "subscription ($cycle: ID!) { %s(cycleId: $cycle) { %s } }".formatted(subscription, field);
+        try (var follow = role.client().follow(document, Map.of("cycle", role.ids().get("cycle")))) {
+            return follow.next().get("type").asString().equals("next");
+        }
+    }
+
+    private List<Role> roles() {
+        var pair = staffroom.pair();
+        var ids = closedCycle(pair);
+        var former = staffroom.pair();
+        var formerIds = closedCycle(former);
+        var next = staffroom.mentorAt(former.school());
+        staffroom.startMentorship(next, former.ect(), former.school(), Staffroom.today());
+        var early = staffroom.pair();
+        var earlyCoach = new Coach(early.mentor().client());
+        earlyCoach.start(early.ect().id());
+        var otherSchool = staffroom.school();
+        return List.of(
+            new Role("mentor", pair.mentor().client(), ids),
+            new Role("ect", pair.ect().client(), ids),
+            new Role("ect_before_sharing", early.ect().client(), ids(early, earlyCoach.cycleId())),
+            new Role("former_mentor", former.mentor().client(), formerIds),
+            new Role("new_mentor", next.client(), formerIds),
+            new Role("other_ect_of_the_mentor", staffroom.ectOf(pair.mentor(), pair.school()).client(), ids),
+            new Role("other_mentor", staffroom.mentorAt(pair.school()).client(), ids),
+            new Role("tutor", staffroom.tutorOf(pair.school()).client(), ids),
+            new Role("other_tutor", staffroom.tutorOf(otherSchool).client(), ids),
+            new Role("administrator", staffroom.administrator().client(), ids)
+        );
+    }
+
+    private static Map<String, String> closedCycle(Staffroom.Pair pair) {
+        var coach = new Coach(pair.mentor().client());
+        coach.toClosed(pair.ect().id());
+        new Coach(pair.ect().client()).mutate(
+            "writeReflection",
+            Map.of("cycleId", coach.cycleId(), "text", "It went well.")
+        );
+        return ids(pair, coach.cycleId());
+    }
+
+    private static Map<String, String> ids(Staffroom.Pair pair, String cycleId) {
+        var mentorship = pair
+            .ect()
+            .client()
+            .data("{ viewer { mentoredBy { id } } }", Map.of())
+            .at("/viewer/mentoredBy/id")
+            .asString();
+        return Map.of(
+            "cycle",
+            cycleId,
+            "ect",
+            pair.ect().id(),
+            "school",
+            pair.school().id(),
+            "urn",
+            pair.school().urn(),
+            "mentorship",
+            mentorship
+        );
+    }
+}
