@@ -4,14 +4,15 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
-/**
- * A test against the whole service on a free port, with the embedded store in a fresh folder, or on the server that
- * {@code -Dcoachbench.test.mongodb-uri} names.
- */
+/** A test against the whole service on a free port, on the store that {@link TestStore} chooses. */
+@Tag("store")
+@ExtendWith(TestStore.Available.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Coachbench.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)

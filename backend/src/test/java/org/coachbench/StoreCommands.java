@@ -4,6 +4,7 @@ import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.bson.BsonDocument;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 class StoreCommands implements CommandListener {
 
     private final List<String> seen = new CopyOnWriteArrayList<>();
+    private final List<BsonDocument> finds = new CopyOnWriteArrayList<>();
 
     @Bean
     MongoClientSettingsBuilderCustomizer countCommands() {
@@ -27,11 +29,28 @@ class StoreCommands implements CommandListener {
         if (!background) {
             seen.add(event.getCommandName());
         }
+        if (event.getCommandName().equals("find")) {
+            finds.add(event.getCommand().clone());
+        }
     }
 
     List<String> during(Runnable operation) {
         seen.clear();
         operation.run();
         return List.copyOf(seen);
+    }
+
+    /** The searches that an operation sends, the background's among them, as a server explains them. */
+    List<BsonDocument> findsDuring(Runnable operation) {
+        finds.clear();
+        operation.run();
+        return finds
+            .stream()
+            .map(find -> {
+                var search = find.clone();
+                search.keySet().removeIf(key -> key.startsWith("$") || key.equals("lsid"));
+                return search;
+            })
+            .toList();
     }
 }

@@ -32,6 +32,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document(CoachingCycle.COLLECTION)
 @CompoundIndex(name = "mentor_newest", def = "{mentorId: 1, _id: -1}")
 @CompoundIndex(name = "ect_newest", def = "{ectId: 1, _id: -1}")
+@CompoundIndex(name = "waiting_outbox", def = "{'outbox.0': 1}", sparse = true)
 public class CoachingCycle {
 
     public static final String COLLECTION = "coaching_cycles";

@@ -12,6 +12,7 @@ import org.coachbench.people.Registration.RegisterPerson;
 import org.coachbench.people.Registration.RegisterSchool;
 import org.coachbench.people.Registration.StartMentorship;
 import org.coachbench.people.School;
+import org.coachbench.people.SchoolDay;
 import org.coachbench.people.SchoolRole;
 import org.coachbench.signin.Accounts;
 import org.coachbench.signin.DemoSignIn;
@@ -33,7 +34,12 @@ class DemoPeople {
 
     private static final Logger log = LoggerFactory.getLogger(DemoPeople.class);
     private static final String PASSWORD = "coachbench-demo";
-    private static final LocalDate SINCE = LocalDate.of(2026, 9, 1);
+    private static final LocalDate SINCE = startOfSchoolYear(SchoolDay.today());
+
+    private static LocalDate startOfSchoolYear(LocalDate day) {
+        var september = day.withMonth(9).withDayOfMonth(1);
+        return day.isBefore(september) ? september.minusYears(1) : september;
+    }
 
     @Bean
     DemoSignIn demoSignIn() {

@@ -10,6 +10,7 @@ import org.coachbench.api.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -18,6 +19,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * "at most one mentor at any date" is decided by one atomic write.
  */
 @Document("people")
+@CompoundIndex(name = "mentor", def = "{'mentors.mentorId': 1}")
+@CompoundIndex(name = "mentorship", def = "{'mentors._id': 1}")
+@CompoundIndex(name = "at_school", def = "{'atSchool.schoolId': 1}")
 public class Person {
 
     static final String ID_PREFIX = "person_";

@@ -9,11 +9,13 @@ import org.coachbench.api.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /** A school and who its induction tutors are; it may have several. */
 @Document("schools")
+@CompoundIndex(name = "tutor", def = "{'tutors.personId': 1}")
 public class School {
 
     static final String ID_PREFIX = "school_";

@@ -35,7 +35,8 @@ class StoreConfiguration {
     @ConditionalOnProperty(URI)
     InitializingBean replicaSetRequired(MongoClient client) {
         return () -> {
-            var hello = client.getDatabase("admin").runCommand(new Document("hello", 1));
+            // By its old name, which servers of every age answer.
+            var hello = client.getDatabase("admin").runCommand(new Document("isMaster", 1));
             var isReplicaSet = hello.containsKey("setName");
             var isSharded = "isdbgrid".equals(hello.get("msg"));
             if (!isReplicaSet && !isSharded) {
