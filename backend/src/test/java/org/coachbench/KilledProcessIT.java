@@ -118,6 +118,8 @@ class KilledProcessIT {
             var output = Files.createTempFile("coachbench", ".log");
             var process = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // It starts twenty times and lives for seconds.
+                "-XX:TieredStopAtLevel=1",
                 "-jar",
                 System.getProperty("coachbench.jar", "target/coachbench.jar"),
                 "--server.port=0",

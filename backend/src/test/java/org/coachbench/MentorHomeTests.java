@@ -43,4 +43,9 @@ class MentorHomeTests {
         });
         assertThat(withFifty).hasSameSizeAs(withOne);
     }
+
+    @Test
+    void anIdleServiceHardlyAsksTheStore() throws InterruptedException {
+        assertThat(commands.looksBetweenSweeps()).isLessThan(500);
+    }
 }

@@ -3,7 +3,10 @@ package org.coachbench;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.BsonDocument;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -15,6 +18,8 @@ class StoreCommands implements CommandListener {
 
     private final List<String> seen = new CopyOnWriteArrayList<>();
     private final List<BsonDocument> finds = new CopyOnWriteArrayList<>();
+    private final AtomicInteger looks = new AtomicInteger();
+    private final BlockingQueue<Integer> looksAtSweep = new LinkedBlockingQueue<>();
 
     @Bean
     MongoClientSettingsBuilderCustomizer countCommands() {
@@ -23,15 +28,32 @@ class StoreCommands implements CommandListener {
 
     @Override
     public void commandStarted(CommandStartedEvent event) {
-        // The change stream and the sweep of outboxes run beside every operation.
+        // The change stream, its subscribers, the sweep of outboxes and the look for changed steps run beside it.
         var background =
-            event.getCommandName().equals("getMore") || event.getCommand().toString().contains("\"outbox.0\"");
+            event.getCommandName().equals("getMore") ||
+            event.getCommand().toString().contains("\"cycle_events\"") ||
+            event.getCommand().toString().contains("\"outbox.0\"") ||
+            event.getCommand().toString().contains("\"changedAt\"");
         if (!background) {
-            seen.add(event.getCommandName());
+            var name = event.getCommandName();
+            seen.add(name + " " + event.getCommand().get(name).asString().getValue());
+        }
+        if (event.getCommandName().equals("getMore")) {
+            looks.incrementAndGet();
+        }
+        if (event.getCommand().toString().contains("\"outbox.0\"")) {
+            looksAtSweep.add(looks.get());
         }
         if (event.getCommandName().equals("find")) {
             finds.add(event.getCommand().clone());
         }
+    }
+
+    /** How often the change stream asks in the five seconds from one sweep of outboxes to the next. */
+    int looksBetweenSweeps() throws InterruptedException {
+        looksAtSweep.clear();
+        var first = looksAtSweep.take();
+        return looksAtSweep.take() - first;
     }
 
     List<String> during(Runnable operation) {

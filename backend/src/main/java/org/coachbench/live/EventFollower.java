@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.bson.BsonDocument;
 import org.bson.Document;
+import org.coachbench.coaching.CycleChanged;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -28,6 +31,9 @@ class EventFollower implements SmartLifecycle {
 
     /** Stands for any cycle: after a break in the stream everybody looks. */
     private static final String EVERY_CYCLE = "";
+
+    private static final Duration AT_ONCE = Duration.ofMillis(10);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
     private final MongoOperations store;
     private final Sinks.Many<String> news = Sinks.many().multicast().directBestEffort();
@@ -69,7 +75,12 @@ class EventFollower implements SmartLifecycle {
                 try (var changes = stream.cursor()) {
                     tell(EVERY_CYCLE);
                     while (isRunning()) {
-                        var change = changes.next();
+                        var asked = System.nanoTime();
+                        var change = changes.tryNext();
+                        if (change == null) {
+                            waitUnlessTheServerDid(asked);
+                            continue;
+                        }
                         token = change.getResumeToken();
                         var inserted = change.getDocumentKey();
                         if (inserted != null) {
@@ -87,6 +98,20 @@ class EventFollower implements SmartLifecycle {
                 }
             }
         }
+    }
+
+    /** MongoDB answers when there is a change or a second has passed; the embedded store answers at once. */
+    private static void waitUnlessTheServerDid(long asked) {
+        if (System.nanoTime() - asked < AT_ONCE.toNanos()) {
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
+    }
+
+    /** This process's own changes are in the log by now: no need to wait for the next look. */
+    @EventListener
+    @Order(2)
+    void lookNow(CycleChanged change) {
+        LockSupport.unpark(follower);
     }
 
     private void tell(String cycleId) {

@@ -11,6 +11,7 @@ import org.coachbench.coaching.CycleEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -34,6 +35,7 @@ class EventLog {
 
     /** The change is on disk with its events already; should this fail, the sweep does it again. */
     @EventListener
+    @Order(1)
     void relay(CycleChanged change) {
         try {
             copy(change.cycleId(), change.outbox());
