@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, type ErrorComponentProps } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, type ErrorComponentProps } from '@tanstack/react-router';
 import { Button, Stack, Text } from '@mantine/core';
 import { AppFrame } from './components/app-frame';
 import { TextLink } from './components/button-link';
@@ -13,17 +13,45 @@ import { PeoplePage } from './people/people-page';
 import { PlanPage } from './plan/plan-page';
 import { SessionPage } from './session/session-page';
 import { StepPage } from './step/step-page';
+import { BankPage } from './stepbank/bank-page';
+import { BankStepPage } from './stepbank/bank-step-page';
+import { BanksPage } from './stepbank/banks-page';
 
 const root = createRootRoute({ component: AppFrame, notFoundComponent: NotFound, errorComponent: Broken });
 const home = createRoute({ getParentRoute: () => root, path: '/', component: HomePage });
 const history = createRoute({ getParentRoute: () => root, path: '/history', component: HistoryPage });
 const people = createRoute({ getParentRoute: () => root, path: '/people', component: PeoplePage });
+const banks = createRoute({ getParentRoute: () => root, path: '/banks', component: BanksPage });
+const bank = createRoute({ getParentRoute: () => root, path: '/banks/$bankId', component: BankPage });
+// Only who looks after a bank fetches what writes and imports steps.
+const newStep = createRoute({
+  getParentRoute: () => root,
+  path: '/banks/$bankId/steps/new',
+  component: lazyRouteComponent(() => import('./stepbank/new-step-page'), 'NewStepPage'),
+});
+const importSteps = createRoute({
+  getParentRoute: () => root,
+  path: '/banks/$bankId/import',
+  component: lazyRouteComponent(() => import('./stepbank/import-page'), 'ImportPage'),
+});
+const bankStep = createRoute({ getParentRoute: () => root, path: '/steps/$stepId', component: BankStepPage });
+const editStep = createRoute({
+  getParentRoute: () => root,
+  path: '/steps/$stepId/edit',
+  component: lazyRouteComponent(() => import('./stepbank/edit-step-page'), 'EditStepPage'),
+});
 const startDropIn = createRoute({ getParentRoute: () => root, path: '/ects/$ectId/drop-in', component: StartDropInPage });
 const ectHistory = createRoute({ getParentRoute: () => root, path: '/ects/$ectId/history', component: EctHistoryPage });
 const cycle = createRoute({ getParentRoute: () => root, path: '/cycles/$cycleId', component: CycleLayout });
 const overview = createRoute({ getParentRoute: () => cycle, path: '/', component: CyclePage });
 const observation = createRoute({ getParentRoute: () => cycle, path: 'observation', component: ObservationPage });
-const step = createRoute({ getParentRoute: () => cycle, path: 'step', component: StepPage });
+// The step that is looked at before it is chosen is part of the address, so that the browser's back leads to the steps again.
+const step = createRoute({
+  getParentRoute: () => cycle,
+  path: 'step',
+  component: StepPage,
+  validateSearch: (search: Record<string, unknown>): { look?: string } => (typeof search.look === 'string' ? { look: search.look } : {}),
+});
 const plan = createRoute({ getParentRoute: () => cycle, path: 'plan', component: PlanPage });
 const session = createRoute({ getParentRoute: () => cycle, path: 'session', component: SessionPage });
 
@@ -31,6 +59,12 @@ const routeTree = root.addChildren([
   home,
   history,
   people,
+  banks,
+  bank,
+  newStep,
+  importSteps,
+  bankStep,
+  editStep,
   startDropIn,
   ectHistory,
   cycle.addChildren([overview, observation, step, plan, session]),

@@ -11,7 +11,8 @@ const EMBEDDED_TYPES = [
   'ChosenStep', 'SuccessCriterion', 'CurrentStep',
   'SessionTemplate', 'TemplateSection', 'SessionPlan', 'PlannedSection', 'Session', 'SectionRun',
   'PracticeRound', 'Feedback', 'FollowUp',
-  'StepModel', 'PracticeTask', 'StepConnection', 'StepEdge', 'CoachingCycleConnection', 'CoachingCycleEdge',
+  'StepModel', 'PracticeTask', 'StepContent', 'StepVersion', 'StepChange', 'StepAdvice', 'ImportedStep', 'FileProblem',
+  'StepConnection', 'StepEdge', 'CoachingCycleConnection', 'CoachingCycleEdge',
 ];
 
 function forget(cache: Cache, entity: Entity, fields: string[]) {
@@ -40,6 +41,11 @@ function peopleChanged(_result: unknown, _args: unknown, cache: Cache) {
   forget(cache, 'Query', ['viewer', 'node']);
 }
 
+/** A changed step moves between lists, and its neighbours, its bank's numbers and open proposals change with it. */
+function stepsChanged(_result: unknown, args: { input?: { dryRun?: boolean } }, cache: Cache) {
+  if (!args.input?.dryRun) forget(cache, 'Query', ['searchSteps', 'stepBanks', 'node']);
+}
+
 export function createCache() {
   return cacheExchange({
     schema: introspection,
@@ -60,6 +66,15 @@ export function createCache() {
         appointTutor: peopleChanged,
         startMentorship: peopleChanged,
         endMentorship: peopleChanged,
+        openStepBank: stepsChanged,
+        draftStep: stepsChanged,
+        editStep: stepsChanged,
+        publishStep: stepsChanged,
+        retireStep: stepsChanged,
+        adaptStep: stepsChanged,
+        proposeStep: stepsChanged,
+        answerProposal: stepsChanged,
+        importSteps: stepsChanged,
       },
     },
   });

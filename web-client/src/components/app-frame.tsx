@@ -24,6 +24,9 @@ export function AppFrame() {
             <Link to="/history" className="nav-link">
               History
             </Link>
+            <Link to="/banks" className="nav-link">
+              Step banks
+            </Link>
             {session.administrator && (
               <Link to="/people" className="nav-link">
                 People and schools

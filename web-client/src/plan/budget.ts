@@ -23,3 +23,8 @@ export function moved<T>(list: readonly T[], index: number, by: -1 | 1): T[] {
   result[to] = item;
   return result;
 }
+
+/** Anything but digits is left out; nothing typed counts as none and is for the service to refuse. */
+export function minutesIn(text: string): number {
+  return Number(text.replace(/\D/g, '').slice(0, 3));
+}

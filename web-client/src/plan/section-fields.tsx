@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text, TextInput, Textarea } from '@mantine/core';
 import { errorAt, type ShownProblem } from '../api/use-change';
 import type { SectionKind } from '../gql/graphql';
+import { minutesIn } from './budget';
 
 export type SectionDraft = { kind: SectionKind; title: string; minutes: number; notes: string };
 
@@ -67,9 +68,4 @@ export function SectionFields({ section, index, last, purpose, problems, onChang
       </Group>
     </Stack>
   );
-}
-
-/** Anything but digits is left out; nothing typed counts as none and is for the service to refuse. */
-function minutesIn(text: string): number {
-  return Number(text.replace(/\D/g, '').slice(0, 3));
 }

@@ -7,7 +7,7 @@ import type { Strand } from '../gql/graphql';
 import { ChooseStep, type EvidenceChoice } from './choose-step';
 import { CriteriaFields, criteriaFields } from './criteria-fields';
 import { EvidenceSelect } from './evidence-select';
-import { STRANDS } from './strand-name';
+import { optionsOf, STRANDS } from './step-words';
 
 type Own = { title: string; why: string; cue: string; criteria: string[]; model: string; practice: string; strand: Strand | ''; evidenceNoteId: string };
 const BLANK: Own = { title: '', why: '', cue: '', criteria: ['', ''], model: '', practice: '', strand: '', evidenceNoteId: '' };
@@ -93,7 +93,7 @@ export function OwnStepForm({ cycleId, version, evidence, onChosen, onBack, onRe
           label="Strand"
           value={value.strand}
           onChange={(event) => change({ strand: event.target.value as Strand | '' })}
-          data={[{ value: '', label: 'No strand' }, ...Object.entries(STRANDS).map(([strand, label]) => ({ value: strand, label }))]}
+          data={optionsOf(STRANDS, 'No strand')}
         />
         <EvidenceSelect evidence={evidence} value={value.evidenceNoteId} onChange={(evidenceNoteId) => change({ evidenceNoteId })} />
         <Group>

@@ -1,4 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ButtonLink } from '../components/button-link';
 import { PageTitle } from '../components/page-title';
@@ -29,6 +30,7 @@ const Screen = graphql(`
     plan {
       totalMinutes
     }
+    ...StepFinder
     ...TailorStep
   }
 `);
@@ -39,27 +41,42 @@ type Way = 'find' | 'own' | 'tailor' | 'read';
 export function StepPage() {
   const { cycle: open, reload } = useOpenCycle();
   const cycle = readFragment(Screen, readFragment(LiveCycle, open));
+  const { look } = useSearch({ from: '/cycles/$cycleId/step' });
+  const navigate = useNavigate({ from: '/cycles/$cycleId/step' });
   const [wanted, setWanted] = useState<Way>();
+  const [model, setModel] = useState<string>();
   const may = cycle.can.includes('CHOOSE_STEP');
   const way: Way = !may ? 'read' : (wanted ?? (cycle.step ? 'read' : 'find'));
   const evidence = cycle.observation?.evidence ?? [];
-  const chosen = () => setWanted('tailor');
+
+  function chosen(pickedModel: string) {
+    setModel(pickedModel);
+    setWanted('tailor');
+    void navigate({ search: {}, replace: true });
+  }
+
+  function tailored() {
+    setModel(undefined);
+    setWanted('read');
+  }
 
   if (way === 'find') {
     return (
       <Stack gap="lg">
         <PageTitle>Choose a step</PageTitle>
-        <Group>
-          <Button variant="default" onClick={() => setWanted('own')}>
-            Write your own step
-          </Button>
-          {cycle.step && (
-            <Button variant="subtle" onClick={() => setWanted('read')}>
-              Keep the chosen step
+        {!look && (
+          <Group>
+            <Button variant="default" onClick={() => setWanted('own')}>
+              Write your own step
             </Button>
-          )}
-        </Group>
-        <StepFinder cycleId={cycle.id} version={cycle.version} evidence={evidence} onChosen={chosen} onReload={reload} />
+            {cycle.step && (
+              <Button variant="subtle" onClick={() => setWanted('read')}>
+                Keep the chosen step
+              </Button>
+            )}
+          </Group>
+        )}
+        <StepFinder cycle={cycle} look={look} onChosen={chosen} onReload={reload} />
       </Stack>
     );
   }
@@ -75,7 +92,7 @@ export function StepPage() {
     return (
       <Stack gap="lg">
         <PageTitle>Tailor the step</PageTitle>
-        <TailorStepForm cycle={cycle} onDone={() => setWanted('read')} onReload={reload} />
+        <TailorStepForm cycle={cycle} model={model} onDone={tailored} onReload={reload} />
       </Stack>
     );
   }

@@ -1,13 +1,34 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { useChange } from '../api/use-change';
+import { ButtonLink, TextLink } from '../components/button-link';
 import { ErrorSummary } from '../components/error-summary';
-import { Failed, Loading } from '../components/page-states';
-import { graphql } from '../gql';
-import { ChooseStep, type EvidenceChoice } from './choose-step';
+import { Empty, Failed, Loading } from '../components/page-states';
+import { graphql, readFragment, type FragmentType } from '../gql';
+import { Bullets } from './bullets';
+import { ChooseStep } from './choose-step';
 import { EvidenceSelect } from './evidence-select';
-import { SCHOOL_PHASES } from './strand-name';
+import { bestModel } from './model-choice';
+import { ModelPicker } from './model-picker';
+import { PracticeList } from './practice-list';
+import type { Chosen } from './step-filter';
+import { StepGraph } from './step-graph';
+import { cueLine, placeName } from './step-words';
+
+const Cycle = graphql(`
+  fragment StepPreview on CoachingCycle {
+    id
+    version
+    observation {
+      evidence {
+        id
+        at
+        text
+      }
+    }
+  }
+`);
 
 const Preview = graphql(`
   query StepPreview($id: ID!) {
@@ -18,118 +39,107 @@ const Preview = graphql(`
         title
         why
         cue
+        strand
+        module {
+          id
+          title
+        }
+        bank {
+          id
+          title
+          owner
+        }
         criteria
         models {
           phase
           subject
+          lesson
           text
+          ...ModelPicker
         }
         practice {
-          task
-          minutes
-          harder
-          easier
+          ...PracticeList
         }
         pitfalls
+        ...StepGraph
       }
     }
   }
 `);
 
 type Props = {
-  cycleId: string;
-  version: number;
+  cycle: FragmentType<typeof Cycle>;
   stepId: string;
-  evidence: EvidenceChoice;
-  onChosen: () => void;
-  onBack: () => void;
+  filter: Pick<Chosen, 'phase' | 'subject'>;
+  noteId: string;
+  onChosen: (model: string) => void;
   onReload: () => void;
 };
 
 /** A step of the bank in full, and the button that chooses it. */
-export function StepPreview({ cycleId, version, stepId, evidence, onChosen, onBack, onReload }: Props) {
-  const [{ data, error }, ask] = useQuery({ query: Preview, variables: { id: stepId } });
-  const [evidenceNoteId, setEvidenceNoteId] = useState(evidence[0]?.id ?? '');
+export function StepPreview({ stepId, filter, noteId, onChosen, onReload, ...props }: Props) {
+  const cycle = readFragment(Cycle, props.cycle);
+  const evidence = cycle.observation?.evidence ?? [];
+  const [{ data, error, fetching }, ask] = useQuery({ query: Preview, variables: { id: stepId } });
+  const [evidenceNoteId, setEvidenceNoteId] = useState(noteId || (evidence[0]?.id ?? ''));
+  const [picked, setPicked] = useState<number>();
   const { send, busy, problems } = useChange(ChooseStep, (result) => result.chooseStep);
   const heading = useRef<HTMLHeadingElement>(null);
   const step = data?.node?.__typename === 'Step' ? data.node : undefined;
   const title = step?.title;
-  useEffect(() => heading.current?.focus(), [title]);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [title]);
 
-  if (error) return <Failed error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />;
-  if (!step) return <Loading />;
+  const back = (
+    <ButtonLink variant="subtle" style={{ alignSelf: 'flex-start' }} to="/cycles/$cycleId/step" params={{ cycleId: cycle.id }}>
+      Back to the steps
+    </ButtonLink>
+  );
+  if (!step) {
+    if (fetching) return <Loading />;
+    if (error) return <Failed error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />;
+    return <Empty title="There is no such step, or it is not yours to see.">{back}</Empty>;
+  }
+  const model = picked ?? bestModel(step.models, filter);
 
   async function choose() {
-    if (await send({ cycleId, stepId, evidenceNoteId: evidenceNoteId || null, version })) onChosen();
+    if (await send({ cycleId: cycle.id, stepId, evidenceNoteId: evidenceNoteId || null, version: cycle.version })) {
+      onChosen(step?.models[model]?.text ?? '');
+    }
   }
 
   return (
     <Stack gap="md">
-      <Button variant="subtle" style={{ alignSelf: 'flex-start' }} onClick={onBack}>
-        Back to the steps
-      </Button>
+      {back}
       <ErrorSummary problems={problems} onReload={onReload} />
-      <Title order={2} ref={heading} tabIndex={-1} className="step-title">
-        {step.title}
-      </Title>
-      <Text>When: {step.cue}</Text>
+      <div>
+        <Title order={2} ref={heading} tabIndex={-1} className="step-title">
+          {step.title}
+        </Title>
+        <Text className="quiet">{[placeName(step), step.bank.owner !== 'COACHBENCH' && step.bank.title].filter(Boolean).join(' · ')}</Text>
+      </div>
+      {step.cue && <Text>{cueLine(step.cue)}</Text>}
       <Text>{step.why}</Text>
       <div className="columns">
         <Stack>
-          <div>
-            <Title order={3}>Success criteria</Title>
-            <ul className="bullets">
-              {step.criteria.map((criterion) => (
-                <li key={criterion}>{criterion}</li>
-              ))}
-            </ul>
-          </div>
-          {step.pitfalls.length > 0 && (
-            <div>
-              <Title order={3}>Pitfalls</Title>
-              <ul className="bullets">
-                {step.pitfalls.map((pitfall) => (
-                  <li key={pitfall}>{pitfall}</li>
-                ))}
-              </ul>
-            </div>
-          )}
-          <div>
-            <Title order={3}>Practice</Title>
-            <ul className="bullets">
-              {step.practice.map((task) => (
-                <li key={task.task}>
-                  {task.task} ({task.minutes} {task.minutes === 1 ? 'minute' : 'minutes'})
-                  {task.harder && <Text>Harder: {task.harder}</Text>}
-                  {task.easier && <Text>Easier: {task.easier}</Text>}
-                </li>
-              ))}
-            </ul>
-          </div>
+          <Bullets name="Success criteria" items={step.criteria} />
+          <PracticeList practice={step.practice} />
+          <Bullets name="Pitfalls" items={step.pitfalls} />
         </Stack>
-        <div>
-          <Title order={3}>Models</Title>
-          <ul className="plain-list">
-            {step.models.map((model) => (
-              <li key={`${model.phase} ${model.subject}`}>
-                <Text fw={600}>
-                  {SCHOOL_PHASES[model.phase]}, {model.subject}
-                </Text>
-                <Text className="typed">{model.text}</Text>
-              </li>
-            ))}
-          </ul>
-        </div>
+        <ModelPicker models={step.models} value={model} onChange={setPicked} />
       </div>
-      <section className="card" aria-label="Choose this step">
-        <Stack>
-          <EvidenceSelect evidence={evidence} value={evidenceNoteId} onChange={setEvidenceNoteId} />
-          <Group>
-            <Button loading={busy} onClick={() => void choose()}>
-              Choose this step
-            </Button>
-          </Group>
-        </Stack>
+      <StepGraph
+        step={step}
+        link={(id, name) => (
+          <TextLink to="/cycles/$cycleId/step" params={{ cycleId: cycle.id }} search={{ look: id }} underline="always">
+            {name}
+          </TextLink>
+        )}
+      />
+      <section className="card choose-bar" aria-label="Choose this step">
+        {evidence.length > 0 && <EvidenceSelect evidence={evidence} value={evidenceNoteId} onChange={setEvidenceNoteId} />}
+        <Button loading={busy} onClick={() => void choose()}>
+          Choose this step
+        </Button>
       </section>
     </Stack>
   );

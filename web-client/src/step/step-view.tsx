@@ -1,5 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { graphql, readFragment, type FragmentType } from '../gql';
+import { cueLine } from './step-words';
 
 const View = graphql(`
   fragment StepView on ChosenStep {
@@ -22,7 +23,7 @@ export function StepView(props: { step: FragmentType<typeof View> }) {
     <Stack gap="md">
       <div>
         <Text className="step-title">{step.title}</Text>
-        {step.cue && <Text>When: {step.cue}</Text>}
+        {step.cue && <Text>{cueLine(step.cue)}</Text>}
       </div>
       <div>
         <Title order={3}>Success criteria</Title>

@@ -43,8 +43,16 @@ const TailorStep = graphql(`
 
 const FIELDS = { title: 'tailor-title', model: 'tailor-model', practice: 'tailor-practice', ...criteriaFields() };
 
+type Props = {
+  cycle: FragmentType<typeof Tailor>;
+  /** The model that was picked when the step was chosen; the service takes the first of the step. */
+  model?: string;
+  onDone: () => void;
+  onReload: () => void;
+};
+
 /** Rewords a chosen step so that it fits this ECT and this class. */
-export function TailorStepForm(props: { cycle: FragmentType<typeof Tailor>; onDone: () => void; onReload: () => void }) {
+export function TailorStepForm(props: Props) {
   const cycle = readFragment(Tailor, props.cycle);
   const step = cycle.step;
   const current = {
@@ -54,13 +62,15 @@ export function TailorStepForm(props: { cycle: FragmentType<typeof Tailor>; onDo
     practice: step?.practice ?? '',
   };
   const edit = useEdit(`${cycle.id}.tailor`, current, cycle.version);
+  const value = edit.dirty ? edit.value : { ...current, model: props.model || current.model };
   const { send, busy, problems, setProblems } = useChange(TailorStep, (data) => data.tailorStep);
-  const change = (part: Partial<typeof current>) => edit.set({ ...edit.value, ...part });
+  const change = (part: Partial<typeof current>) => edit.set({ ...value, ...part });
 
   async function submit(event: FormEvent) {
     event.preventDefault();
-    const criteria = edit.value.criteria.filter((text) => text.trim());
-    if (!edit.dirty || (await send({ cycleId: cycle.id, ...edit.value, criteria, version: edit.version }))) {
+    const criteria = value.criteria.filter((text) => text.trim());
+    const same = !edit.dirty && value.model === current.model;
+    if (same || (await send({ cycleId: cycle.id, ...value, criteria, version: edit.version }))) {
       edit.discard();
       props.onDone();
     }
@@ -81,16 +91,16 @@ export function TailorStepForm(props: { cycle: FragmentType<typeof Tailor>; onDo
           id="tailor-title"
           label="Step"
           maxLength={150}
-          value={edit.value.title}
+          value={value.title}
           error={errorAt(problems, 'title')}
           onChange={(event) => change({ title: event.target.value })}
         />
-        <CriteriaFields value={edit.value.criteria} problems={problems} onChange={(criteria) => change({ criteria })} />
+        <CriteriaFields value={value.criteria} problems={problems} onChange={(criteria) => change({ criteria })} />
         <Textarea
           id="tailor-model"
           label="Model"
           maxLength={4000}
-          value={edit.value.model}
+          value={value.model}
           error={errorAt(problems, 'model')}
           onChange={(event) => change({ model: event.target.value })}
         />
@@ -98,7 +108,7 @@ export function TailorStepForm(props: { cycle: FragmentType<typeof Tailor>; onDo
           id="tailor-practice"
           label="Practice"
           maxLength={4000}
-          value={edit.value.practice}
+          value={value.practice}
           error={errorAt(problems, 'practice')}
           onChange={(event) => change({ practice: event.target.value })}
         />

@@ -1,18 +1,15 @@
 package org.coachbench;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.coachbench.Browsers.button;
+import static org.coachbench.Browsers.link;
+import static org.coachbench.Browsers.named;
+import static org.coachbench.Browsers.screenshot;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
@@ -20,15 +17,6 @@ import org.springframework.core.env.Environment;
 /** A mentor and an ECT work through one coaching cycle, each in a browser of their own. */
 @CoachbenchTest
 class WholeCycleBrowserIT {
-
-    private static final List<String> CHROMIUM = List.of(
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync"
-    );
 
     private final Staffroom staffroom;
     private final String address;
@@ -41,9 +29,9 @@ class WholeCycleBrowserIT {
     @Test
     void aMentorAndAnEctGoThroughACycleAndSeeEachOther() {
         var pair = staffroom.pair();
-        try (var playwright = Playwright.create(); var browser = launch(playwright)) {
-            var mentor = signedIn(browser, pair.mentor().person().emailAddress(), 1280, 900);
-            var ect = signedIn(browser, pair.ect().person().emailAddress(), 360, 740);
+        try (var browsers = new Browsers(address)) {
+            var mentor = browsers.signedIn(pair.mentor().person().emailAddress(), 1280, 900);
+            var ect = browsers.signedIn(pair.ect().person().emailAddress(), 360, 740);
 
             button(mentor, "Start a drop-in").or(link(mentor, "Start a drop-in")).click();
             mentor.getByLabel("Subject").fill("Science");
@@ -108,41 +96,5 @@ class WholeCycleBrowserIT {
             .fill("Pause longer, round " + number);
         button(mentor, "Give feedback").click();
         assertThat(ect.getByText("Pause longer, round " + number)).isVisible();
-    }
-
-    private Page signedIn(Browser browser, String email, int width, int height) {
-        var page = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height)).newPage();
-        page.setDefaultTimeout(15_000);
-        page.navigate(address);
-        page.getByLabel("E-mail address").fill(email);
-        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(Staffroom.PASSWORD);
-        button(page, "Sign in").click();
-        assertThat(button(page, "Sign out")).isVisible();
-        return page;
-    }
-
-    private static Browser launch(Playwright playwright) {
-        var chromium = System.getProperty("coachbench.test.chromium", "/usr/bin/chromium");
-        return playwright
-            .chromium()
-            .launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of(chromium)).setArgs(CHROMIUM));
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, named(name));
-    }
-
-    private static Locator link(Page page, String name) {
-        return page.getByRole(AriaRole.LINK, named(name));
-    }
-
-    private static GetByRoleOptions named(String name) {
-        return new GetByRoleOptions().setName(name);
-    }
-
-    private static void screenshot(Page page, String name) {
-        page.screenshot(
-            new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")).setFullPage(true)
-        );
     }
 }

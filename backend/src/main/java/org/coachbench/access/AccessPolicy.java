@@ -77,4 +77,51 @@ public final class AccessPolicy {
             case REGISTER -> relation == PersonRelation.ADMINISTRATOR;
         };
     }
+
+    /** What can be done with a step bank. */
+    public enum BankAct {
+        /** To read its published steps. */
+        READ,
+        /** To write drafts, and to read those of others. */
+        WRITE,
+        /** To publish, retire and import. */
+        CURATE,
+        /** To answer what schools propose to it. */
+        ANSWER_PROPOSALS,
+    }
+
+    /** Whose a step bank is. */
+    public enum BankOwner {
+        /** Ships with the service. */
+        COACHBENCH,
+        /** Shared by the schools. */
+        SHARED,
+        SCHOOL,
+    }
+
+    /** What somebody is today to the school whose bank it is. */
+    public enum BankRelation {
+        ADMINISTRATOR,
+        TUTOR,
+        MENTOR,
+        ECT,
+        STRANGER,
+    }
+
+    public static boolean allows(BankAct act, BankOwner owner, BankRelation relation) {
+        return switch (act) {
+            case READ -> owner != BankOwner.SCHOOL || relation != BankRelation.STRANGER;
+            case WRITE -> switch (owner) {
+                case COACHBENCH -> false;
+                case SHARED -> relation == BankRelation.ADMINISTRATOR;
+                case SCHOOL -> relation != BankRelation.ECT && relation != BankRelation.STRANGER;
+            };
+            case CURATE -> switch (owner) {
+                case COACHBENCH -> false;
+                case SHARED -> relation == BankRelation.ADMINISTRATOR;
+                case SCHOOL -> relation == BankRelation.ADMINISTRATOR || relation == BankRelation.TUTOR;
+            };
+            case ANSWER_PROPOSALS -> owner == BankOwner.SHARED && relation == BankRelation.ADMINISTRATOR;
+        };
+    }
 }

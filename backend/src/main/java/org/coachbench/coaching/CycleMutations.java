@@ -104,7 +104,7 @@ class CycleMutations {
             if (command.version() != null && command.version() != cycle.version()) {
                 throw conflict(cycle);
             }
-            apply(command, cycle);
+            apply(viewer, command, cycle);
             cycle.applied().add(key);
             try {
                 return saved(cycle);
@@ -116,14 +116,14 @@ class CycleMutations {
         }
     }
 
-    private void apply(CycleCommand command, CoachingCycle cycle) {
+    private void apply(Viewer viewer, CycleCommand command, CoachingCycle cycle) {
         var now = now();
         switch (command) {
             case CycleCommand.DescribeLesson c -> cycle.describeLesson(c.lesson().lesson(), now);
             case CycleCommand.RecordEvidence c -> cycle.recordEvidence(c.text(), notInFuture(c.at(), now, "at"), now);
             case CycleCommand.RemoveEvidence c -> cycle.removeEvidence(c.evidenceNoteId(), now);
             case CycleCommand.RecordPraise c -> cycle.recordPraise(c.text(), now);
-            case ChooseStep c -> cycle.chooseStep(chosen(c), now);
+            case ChooseStep c -> cycle.chooseStep(chosen(viewer, c), now);
             case CycleCommand.TailorStep c -> cycle.tailorStep(c.title(), c.criteria(), c.model(), c.practice(), now);
             case CycleCommand.PlanSession c -> cycle.planSession(planned(c), now);
             case CycleCommand.ShareCycle c -> cycle.share(now);
@@ -143,11 +143,11 @@ class CycleMutations {
         }
     }
 
-    private ChosenStep chosen(ChooseStep command) {
+    private ChosenStep chosen(Viewer viewer, ChooseStep command) {
         var stepId = command.stepId();
         var own = command.own();
         if (stepId != null && own == null) {
-            var step = steps.find(stepId).orElseThrow(() -> Problem.notFound("step in the bank", "stepId"));
+            var step = steps.find(viewer, stepId).orElseThrow(() -> Problem.notFound("step in the bank", "stepId"));
             return copy(step, command.evidenceNoteId());
         }
         if (own != null && stepId == null) {
@@ -178,8 +178,8 @@ class CycleMutations {
             step.why(),
             step.cue(),
             SuccessCriterion.of(step.criteria()),
-            step.models().getFirst().text(),
-            step.practice().getFirst().task(),
+            step.models().isEmpty() ? "" : step.models().getFirst().text(),
+            step.practice().isEmpty() ? "" : step.practice().getFirst().task(),
             step.strand(),
             evidenceNoteId,
             StepOutcome.WORKING_ON

@@ -10,6 +10,7 @@ import static org.springframework.data.mongodb.core.aggregation.Aggregation.sort
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import java.util.function.Function;
 import org.coachbench.access.AccessPolicy.Act;
 import org.coachbench.access.NodeSource;
 import org.coachbench.access.Viewer;
+import org.coachbench.stepbank.EctSteps;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Sort;
@@ -27,7 +29,7 @@ import org.springframework.stereotype.Service;
 
 /** Finds cycles as far as the viewer may see them; one store command for any number of ECTs. */
 @Service
-class CycleReading implements NodeSource {
+class CycleReading implements NodeSource, EctSteps {
 
     private final CoachingCycles cycles;
     private final CycleAccess access;
@@ -86,6 +88,28 @@ class CycleReading implements NodeSource {
             .limit(size);
         return store.scroll(newestFirst, CoachingCycle.class);
     }
+
+    @Override
+    public Map<String, EctProgress> progress(Viewer viewer, String ectId) {
+        var readable = access.readable(viewer, access.ectsOfToday(viewer));
+        var chosen = Query.query(
+            where("ectId").is(ectId).and("step.stepId").ne(null).and("phase").ne(Phase.CANCELLED).andOperator(readable)
+        ).with(Sort.by(Sort.Direction.ASC, "id"));
+        chosen.fields().include("step");
+        var progress = new HashMap<String, EctProgress>();
+        // Of several cycles with one step the newest tells.
+        store
+            .find(chosen, ChosenOnly.class, CoachingCycle.COLLECTION)
+            .forEach(cycle ->
+                progress.put(
+                    requireNonNull(cycle.step().stepId()),
+                    cycle.step().outcome() == StepOutcome.EMBEDDED ? EctProgress.EMBEDDED : EctProgress.WORKING_ON
+                )
+            );
+        return progress;
+    }
+
+    private record ChosenOnly(ChosenStep step) {}
 
     @Override
     public Set<String> idPrefixes() {

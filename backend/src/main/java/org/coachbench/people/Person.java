@@ -174,6 +174,13 @@ public class Person {
         return atSchool.stream().anyMatch(at -> at.schoolId().equals(schoolId) && at.period().contains(day));
     }
 
+    public List<AtSchool> placesOn(LocalDate day) {
+        return atSchool
+            .stream()
+            .filter(at -> at.period().contains(day))
+            .toList();
+    }
+
     public List<AtSchool> atSchool() {
         return List.copyOf(atSchool);
     }

@@ -10,6 +10,8 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLTypeUtil;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.coachbench.CoachbenchTest;
 import org.coachbench.Staffroom;
 import org.coachbench.TestClient;
 import org.coachbench.coaching.Coach;
+import org.coachbench.stepbank.Curator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
@@ -43,7 +46,10 @@ class AccessMatrixTests {
         "Person.currentStep",
         "Person.openCycle",
         "School.mentorships",
-        "School.people"
+        "School.people",
+        "Step.draft",
+        "Step.proposal",
+        "StepBank.openProposals"
     );
 
     /** How to get at a type: a query in which FIELD stands for the field, and the way to its parent in the answer. */
@@ -52,6 +58,8 @@ class AccessMatrixTests {
     private static final String CYCLE = "query ($cycle: ID!) { coachingCycle(id: $cycle) { %s } }";
     private static final String PERSON = "query ($ect: ID!) { node(id: $ect) { ... on Person { %s } } }";
     private static final String SCHOOL = "query ($school: ID!) { node(id: $school) { ... on School { %s } } }";
+    private static final String BANK = "query ($bank: ID!) { node(id: $bank) { ... on StepBank { %s } } }";
+    private static final String STEP = "query ($step: ID!) { node(id: $step) { ... on Step { %s } } }";
     private static final String STEPS = "{ searchSteps(first: 1) { %s } }";
     private static final Map<String, Way> WAYS = Map.ofEntries(
         way("Viewer", "{ viewer { FIELD } }", "/viewer"),
@@ -91,17 +99,22 @@ class AccessMatrixTests {
         way("FollowUp", CYCLE.formatted("followUp { FIELD }"), "/coachingCycle/followUp"),
         way("SessionTemplate", "{ sessionTemplates { FIELD } }", "/sessionTemplates/0"),
         way("TemplateSection", "{ sessionTemplates { sections { FIELD } } }", "/sessionTemplates/0/sections/0"),
-        way("StepBank", "{ stepBanks { FIELD } }", "/stepBanks/0"),
-        way("Module", "{ stepBanks { modules { FIELD } } }", "/stepBanks/0/modules/0"),
+        way("StepBank", BANK.formatted("FIELD"), "/node"),
+        way("Module", BANK.formatted("modules { FIELD }"), "/node/modules/0"),
         way("StepConnection", STEPS.formatted("FIELD"), "/searchSteps"),
         way("StepEdge", STEPS.formatted("edges { FIELD }"), "/searchSteps/edges/0"),
-        way("Step", STEPS.formatted("edges { node { FIELD } }"), "/searchSteps/edges/0/node"),
-        way("StepModel", STEPS.formatted("edges { node { models { FIELD } } }"), "/searchSteps/edges/0/node/models/0"),
+        way("Step", STEP.formatted("FIELD"), "/node"),
+        way("StepModel", STEP.formatted("models { FIELD }"), "/node/models/0"),
+        way("PracticeTask", STEP.formatted("practice { FIELD }"), "/node/practice/0"),
+        way("StepContent", STEP.formatted("draft { FIELD }"), "/node/draft"),
+        way("StepVersion", STEP.formatted("versions { FIELD }"), "/node/versions/0"),
+        way("StepChange", STEP.formatted("versions { changes { FIELD } }"), "/node/versions/0/changes/0"),
         way(
-            "PracticeTask",
-            STEPS.formatted("edges { node { practice { FIELD } } }"),
-            "/searchSteps/edges/0/node/practice/0"
-        )
+            "StepProposal",
+            "query ($proposal: ID!) { node(id: $proposal) { ... on StepProposal { FIELD } } }",
+            "/node"
+        ),
+        way("StepAdvice", "{ stepAdvice(step: {title: \"Improve\"}) { FIELD } }", "/stepAdvice/0")
     );
 
     private final Staffroom staffroom;
@@ -142,6 +155,8 @@ class AccessMatrixTests {
         lines.add(header);
         actual.forEach((field, row) -> lines.add(field + "," + row));
         var expected = new ClassPathResource("access-matrix.csv").getContentAsString(StandardCharsets.UTF_8);
+        // To compare and, where the change is meant, to copy.
+        Files.write(Path.of("target", "access-matrix.csv"), lines);
         assertThat(String.join("\n", lines) + "\n").isEqualTo(expected);
     }
 
@@ -156,9 +171,10 @@ class AccessMatrixTests {
             .filter(name -> !name.startsWith("__") && !WAYS.containsKey(name))
             .filter(name -> !name.endsWith("Payload") && !name.endsWith("Problem"))
             .filter(name -> !Set.of("Query", "Mutation", "Subscription", "Presence").contains(name))
+            .filter(name -> !Set.of("ImportedStep", "FileProblem").contains(name))
             .filter(name -> !isEvent(name))
             .toList();
-        // Payloads hold what their mutation may change; events and presence come by their subscriptions alone.
+        // Payloads, and what is in that of an import, hold what their mutation may change; events and presence come by their subscriptions alone.
         assertThat(unwalked).isEmpty();
     }
 
@@ -187,10 +203,14 @@ class AccessMatrixTests {
 
     private static boolean sees(Role role, GraphQLObjectType type, GraphQLFieldDefinition field) {
         var way = WAYS.get(type.getName());
+        var argument = field.getArgument("format") == null ? "" : "(format: CSV)";
         var leaf = GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLFieldsContainer;
         var answer = role
             .client()
-            .ask(way.query().replace("FIELD", field.getName() + (leaf ? " { __typename }" : "")), role.ids());
+            .ask(
+                way.query().replace("FIELD", field.getName() + argument + (leaf ? " { __typename }" : "")),
+                role.ids()
+            );
         assertThat(answer.has("errors")).as("%s of %s: %s", field.getName(), type.getName(), answer).isFalse();
         JsonNode parent = answer.get("data").at(way.parent());
         if (parent.isMissingNode() || parent.isNull()) {
@@ -227,6 +247,15 @@ class AccessMatrixTests {
             Map.entry("nextDropInOn", "2000-01-01"),
             Map.entry("reason", "x"),
             Map.entry("outcome", "WORKING_ON"),
+            Map.entry("bankId", ids.get("bank")),
+            Map.entry("stepId", ids.get("step")),
+            Map.entry("moduleId", "module_retrieval"),
+            Map.entry("content", mutation.getName().equals("importSteps") ? "x" : Map.of("title", "Wait a little")),
+            Map.entry("audience", "TEACHERS"),
+            Map.entry("proposalId", ids.get("proposal")),
+            Map.entry("accept", false),
+            Map.entry("format", "CSV"),
+            Map.entry("dryRun", true),
             Map.entry("observedAt", "2999-01-01T00:00:00Z"),
             Map.entry("urn", ids.get("urn")),
             Map.entry("name", "x"),
@@ -290,7 +319,7 @@ class AccessMatrixTests {
         );
     }
 
-    private static Map<String, String> closedCycle(Staffroom.Pair pair) {
+    private Map<String, String> closedCycle(Staffroom.Pair pair) {
         var coach = new Coach(pair.mentor().client());
         coach.toClosed(pair.ect().id());
         new Coach(pair.ect().client()).mutate(
@@ -300,13 +329,17 @@ class AccessMatrixTests {
         return ids(pair, coach.cycleId());
     }
 
-    private static Map<String, String> ids(Staffroom.Pair pair, String cycleId) {
+    private Map<String, String> ids(Staffroom.Pair pair, String cycleId) {
         var mentorship = pair
             .ect()
             .client()
             .data("{ viewer { mentoredBy { id } } }", Map.of())
             .at("/viewer/mentoredBy/id")
             .asString();
+        var curator = new Curator(staffroom.tutorOf(pair.school()).client());
+        var bank = curator.open(pair.school().id());
+        var step = curator.published(bank);
+        curator.edit(step, Map.of("title", "Wait for three seconds"));
         return Map.of(
             "cycle",
             cycleId,
@@ -317,7 +350,13 @@ class AccessMatrixTests {
             "urn",
             pair.school().urn(),
             "mentorship",
-            mentorship
+            mentorship,
+            "bank",
+            bank,
+            "step",
+            step,
+            "proposal",
+            curator.propose(step)
         );
     }
 }

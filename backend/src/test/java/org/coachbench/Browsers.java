@@ -1,0 +1,70 @@
+package org.coachbench;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Signs people in, each in a browser window of their own. */
+final class Browsers implements AutoCloseable {
+
+    private static final List<String> CHROMIUM = List.of(
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync"
+    );
+
+    private final String address;
+    private final Playwright playwright = Playwright.create();
+    private final Browser browser;
+
+    Browsers(String address) {
+        this.address = address;
+        var chromium = System.getProperty("coachbench.test.chromium", "/usr/bin/chromium");
+        browser = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of(chromium)).setArgs(CHROMIUM));
+    }
+
+    Page signedIn(String email, int width, int height) {
+        var page = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height)).newPage();
+        page.setDefaultTimeout(15_000);
+        page.navigate(address);
+        page.getByLabel("E-mail address").fill(email);
+        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(Staffroom.PASSWORD);
+        button(page, "Sign in").click();
+        button(page, "Sign out").waitFor();
+        return page;
+    }
+
+    static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, named(name));
+    }
+
+    static Locator link(Page page, String name) {
+        return page.getByRole(AriaRole.LINK, named(name));
+    }
+
+    static GetByRoleOptions named(String name) {
+        return new GetByRoleOptions().setName(name);
+    }
+
+    static void screenshot(Page page, String name) {
+        page.screenshot(
+            new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")).setFullPage(true)
+        );
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { bestModel, modelName } from './model-choice';
+
+const MODELS = [
+  { phase: 'PRIMARY', subject: 'MATHEMATICS', lesson: 'Year 4, adding fractions' },
+  { phase: 'SECONDARY', subject: 'SCIENCE', lesson: 'Year 10 chemistry' },
+  { phase: 'SECONDARY', subject: 'MATHEMATICS', lesson: 'Year 9, ratio' },
+] as const;
+
+describe('the model that is shown first', () => {
+  it.each([
+    ['', '', 0],
+    ['SECONDARY', '', 1],
+    ['SECONDARY', 'MATHEMATICS', 2],
+    ['POST_16', 'ARTS', 0],
+  ] as const)('for %s %s is number %d', (phase, subject, expected) => {
+    expect(bestModel(MODELS, { phase, subject })).toBe(expected);
+  });
+
+  it('is none of none', () => {
+    expect(bestModel([], { phase: '', subject: '' })).toBe(0);
+  });
+
+  it('is named by phase and lesson', () => {
+    expect(modelName(MODELS[1])).toBe('Secondary: Year 10 chemistry');
+  });
+});
