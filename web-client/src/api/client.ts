@@ -3,6 +3,9 @@ import { createClient as createSocketClient } from 'graphql-ws';
 import { createCache } from './cache';
 import { csrfHeader } from './csrf';
 
+/** The code with which the service closes a connection whose sign-in is over. */
+const SIGNED_OUT = 4401;
+
 /** The one connection of a signed-in person to the API; a new sign-in gets a new one, so that nobody sees another's cache. */
 export function createClient(onSignedOut: () => void) {
   const socket = createSocketClient({
@@ -11,6 +14,11 @@ export function createClient(onSignedOut: () => void) {
     retryAttempts: 0,
     // Pings notice a connection that died without a word, as it does when a laptop sleeps.
     keepAlive: 10_000,
+    on: {
+      closed: (event) => {
+        if ((event as CloseEvent).code === SIGNED_OUT) onSignedOut();
+      },
+    },
   });
   return new Client({
     url: '/graphql',

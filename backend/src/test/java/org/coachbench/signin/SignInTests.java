@@ -6,7 +6,9 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import org.coachbench.CoachbenchTest;
 import org.coachbench.Staffroom;
+import org.coachbench.Subscription;
 import org.coachbench.TestClient;
+import org.coachbench.coaching.Coach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -48,6 +50,25 @@ class SignInTests {
         assertThat(client.data(WHO, Map.of()).at("/viewer/person/name").isString()).isTrue();
         assertThat(client.send("DELETE", "/session", null).statusCode()).isEqualTo(204);
         assertThat(client.send("POST", "/graphql", Map.of("query", WHO)).statusCode()).isIn(401, 403);
+    }
+
+    @Test
+    void signingOutClosesWhatTheSignInFollowed() {
+        var pair = staffroom.pair();
+        var coach = new Coach(pair.mentor().client());
+        coach.start(pair.ect().id());
+        try (var following = follow(pair.mentor().client(), coach.cycleId())) {
+            assertThat(following.nextData().at("/cycleEvents/sequence").asInt()).isEqualTo(1);
+            pair.mentor().client().send("DELETE", "/session", null);
+            assertThat(following.closeCode()).isEqualTo(4401);
+        }
+    }
+
+    private static Subscription follow(TestClient client, String cycleId) {
+        return client.follow(
+            "subscription ($id: ID!) { cycleEvents(cycleId: $id, after: 0) { sequence } }",
+            Map.of("id", cycleId)
+        );
     }
 
     @Test
