@@ -2,10 +2,7 @@ package org.coachbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,8 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Pattern;
 import org.coachbench.coaching.Coach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +38,7 @@ class KilledProcessIT {
         var delivered = new ArrayList<Integer>();
         String cycleId = null;
         for (int kill = 0; kill < KILLS; kill++) {
-            try (var service = Service.start(data)) {
+            try (var service = ServiceProcess.start("--coachbench.data-dir=" + data)) {
                 var coach = new Coach(service.signedIn("maya@demo.coachbench.org"));
                 if (cycleId == null) {
                     cycleId = coach.start(service.ectOf("maya@demo.coachbench.org")).at("/cycle/id").asString();
@@ -53,7 +48,7 @@ class KilledProcessIT {
                 writeUntilKilled(service, coach, kill, acknowledged, delivered);
             }
         }
-        try (var service = Service.start(data)) {
+        try (var service = ServiceProcess.start("--coachbench.data-dir=" + data)) {
             var client = service.signedIn("maya@demo.coachbench.org");
             var cycle = client.data(NOTES, Map.of("id", cycleId)).get("coachingCycle");
             Set<String> stored = new HashSet<>();
@@ -71,7 +66,7 @@ class KilledProcessIT {
     }
 
     private static void writeUntilKilled(
-        Service service,
+        ServiceProcess service,
         Coach coach,
         int kill,
         Set<String> acknowledged,
@@ -110,61 +105,5 @@ class KilledProcessIT {
 
     private static int sequence(JsonNode data) {
         return data.at("/cycleEvents/sequence").asInt();
-    }
-
-    /** The packaged jar in a process of its own. */
-    private record Service(Process process, URI address) implements AutoCloseable {
-        static Service start(Path data) throws IOException {
-            var output = Files.createTempFile("coachbench", ".log");
-            var process = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // It starts twenty times and lives for seconds.
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                System.getProperty("coachbench.jar", "target/coachbench.jar"),
-                "--server.port=0",
-                "--coachbench.demo=true",
-                "--coachbench.data-dir=" + data
-            )
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-            return new Service(process, address(process, output));
-        }
-
-        private static URI address(Process process, Path output) throws IOException {
-            var told = Pattern.compile("Coachbench is at (http://localhost:\\d+)");
-            var deadline = System.nanoTime() + Duration.ofSeconds(90).toNanos();
-            while (System.nanoTime() < deadline && process.isAlive()) {
-                var match = told.matcher(Files.readString(output));
-                if (match.find()) {
-                    return URI.create(match.group(1));
-                }
-                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-            }
-            throw new AssertionError("The service did not start:\n" + Files.readString(output));
-        }
-
-        TestClient signedIn(String email) {
-            var client = new TestClient(address);
-            client.signIn(email, "coachbench-demo");
-            return client;
-        }
-
-        String ectOf(String email) {
-            return signedIn(email)
-                .data("{ viewer { mentorships { ect { id } } } }", Map.of())
-                .at("/viewer/mentorships/0/ect/id")
-                .asString();
-        }
-
-        void kill() {
-            process.destroyForcibly().onExit().join();
-        }
-
-        @Override
-        public void close() {
-            kill();
-        }
     }
 }

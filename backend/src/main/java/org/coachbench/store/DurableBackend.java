@@ -47,6 +47,10 @@ class DurableBackend extends H2Backend {
     public Document handleMessage(MongoMessage message) {
         var reply = super.handleMessage(message);
         var command = message.getDocument().keySet().iterator().next();
+        if (command.equals("isMaster")) {
+            // Another process of the service may use this store too: changes can be followed, as on a replica set.
+            reply.put("setName", "coachbench");
+        }
         if (WRITES.contains(command.toLowerCase(Locale.ROOT))) {
             commitUpTo(written.incrementAndGet());
         }

@@ -25,7 +25,8 @@ class StoreConfiguration {
     private static final String URI = "spring.mongodb.uri";
 
     @Bean
-    @ConditionalOnProperty(name = URI, matchIfMissing = true, havingValue = "")
+    // Only when it is not set at all: an empty havingValue would stand for any value but false.
+    @ConditionalOnProperty(name = URI, matchIfMissing = true, havingValue = "unset")
     EmbeddedStore embeddedStore(@Value("${coachbench.data-dir}") Path directory) throws IOException {
         return EmbeddedStore.open(directory);
     }

@@ -1,0 +1,66 @@
+package org.coachbench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+
+/** The packaged jar in a process of its own, with demo people. */
+public record ServiceProcess(Process process, URI address) implements AutoCloseable {
+    public static ServiceProcess start(String store) throws IOException {
+        var output = Files.createTempFile("coachbench", ".log");
+        var process = new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            // It starts often and lives for seconds.
+            "-XX:TieredStopAtLevel=1",
+            "-jar",
+            System.getProperty("coachbench.jar", "target/coachbench.jar"),
+            "--server.port=0",
+            "--coachbench.demo=true",
+            store
+        )
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
+        return new ServiceProcess(process, address(process, output));
+    }
+
+    private static URI address(Process process, Path output) throws IOException {
+        var told = Pattern.compile("Coachbench is at (http://localhost:\\d+)");
+        var deadline = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+        while (System.nanoTime() < deadline && process.isAlive()) {
+            var match = told.matcher(Files.readString(output));
+            if (match.find()) {
+                return URI.create(match.group(1));
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        throw new AssertionError("The service did not start:\n" + Files.readString(output));
+    }
+
+    public TestClient signedIn(String email) {
+        var client = new TestClient(address);
+        client.signIn(email, "coachbench-demo");
+        return client;
+    }
+
+    public String ectOf(String email) {
+        return signedIn(email)
+            .data("{ viewer { mentorships { ect { id } } } }", Map.of())
+            .at("/viewer/mentorships/0/ect/id")
+            .asString();
+    }
+
+    public void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}
