@@ -34,12 +34,25 @@ final class CaseReader {
     private static final int LONGEST_TAG = 60;
     private static final int MOST_TAGS = 8;
     private static final int MOST_BEFORE = 4;
+    private static final int LONGEST_WHY = 1000;
+    private static final int DEEPEST = 100;
 
     private final ObjectNode file;
+    private final boolean withEnded;
     private final CaseTree tree;
 
     CaseReader(ObjectNode file) {
+        this(file, false);
+    }
+
+    /** With those items too that are no longer in force. */
+    static CaseReader withEnded(ObjectNode file) {
+        return new CaseReader(file, true);
+    }
+
+    private CaseReader(ObjectNode file, boolean withEnded) {
         this.file = file;
+        this.withEnded = withEnded;
         this.tree = CaseRules.problems(file).isEmpty() ? new CaseTree(file) : new CaseTree(file.objectNode());
     }
 
@@ -50,9 +63,14 @@ final class CaseReader {
         }
         var circle = tree.inCircle();
         if (circle.isPresent()) {
-            var position = List.copyOf(tree.identifiers()).indexOf(circle.get());
-            var message = "This item is above itself. Look at the isChildOf associations that begin at it.";
-            return new ReadFile(null, List.of(new FileProblem(null, null, "/CFItems/" + position, message)));
+            return refused(
+                circle.get(),
+                "This item is above itself. Look at the isChildOf associations that begin at it."
+            );
+        }
+        var deep = tree.tooDeep(DEEPEST);
+        if (deep.isPresent()) {
+            return refused(deep.get(), "This item has more than %d others above it. Make it fewer.".formatted(DEEPEST));
         }
         var document = file.path("CFDocument");
         var modules = new LinkedHashMap<String, ExchangedModule>();
@@ -73,6 +91,11 @@ final class CaseReader {
             ),
             List.of()
         );
+    }
+
+    private ReadFile refused(String identifier, String message) {
+        var position = List.copyOf(tree.identifiers()).indexOf(identifier);
+        return new ReadFile(null, List.of(new FileProblem(null, null, "/CFItems/" + position, message)));
     }
 
     /** By key, the identifiers of the items that were read as steps. */
@@ -125,12 +148,19 @@ final class CaseReader {
         );
     }
 
+    /** Other people's item types may be called as ours are: only what we marked is a part of a step. */
     private static boolean isPart(JsonNode item) {
-        return part(item).filter(CasePart::isInStep).isPresent();
+        return (
+            text(item, "humanCodingScheme").equals(CaseWriter.PART) && part(item).filter(CasePart::isInStep).isPresent()
+        );
     }
 
     /** No longer in force. */
-    private static boolean isOver(JsonNode item) {
+    private boolean isOver(JsonNode item) {
+        return !withEnded && hasEnded(item);
+    }
+
+    static boolean hasEnded(JsonNode item) {
         var end = text(item, "statusEndDate");
         return end.length() >= 10 && end.substring(0, 10).compareTo(SchoolDay.today().toString()) <= 0;
     }
@@ -185,7 +215,7 @@ final class CaseReader {
               : shortened(full, LONGEST_TITLE);
         var why = texts(identifier, CasePart.WHY)
             .findFirst()
-            .orElse(fits ? text(item, "notes") : full);
+            .orElse(shortened(fits ? text(item, "notes") : full, LONGEST_WHY));
         return new StepContent(
             title,
             why,
@@ -233,7 +263,7 @@ final class CaseReader {
             .children(parent)
             .stream()
             .map(this::item)
-            .filter(child -> part(child).filter(part::equals).isPresent());
+            .filter(child -> isPart(child) && part(child).filter(part::equals).isPresent());
     }
 
     private Stream<String> texts(String parent, CasePart part) {
@@ -266,6 +296,7 @@ final class CaseReader {
             return text;
         }
         var space = text.lastIndexOf(' ', longest - 1);
-        return text.substring(0, space > 0 ? space : longest - 1) + "…";
+        var end = space > 0 ? space : longest - 1;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 }

@@ -110,7 +110,8 @@ final class CaseRules {
     }
 
     private void text(JsonNode node, String path, String field) {
-        if (!node.path(field).isMissingNode() && !node.path(field).isString()) {
+        var value = node.path(field);
+        if (!value.isMissingNode() && !value.isNull() && !value.isString()) {
             problem(path + "/" + field, "This must be a text, or leave it out.");
         }
     }

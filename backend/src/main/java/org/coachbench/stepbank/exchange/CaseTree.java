@@ -83,6 +83,20 @@ final class CaseTree {
         return Optional.ofNullable(parents.get(identifier)).filter(items::containsKey);
     }
 
+    /** The first item found to be further down than any framework goes. */
+    Optional<String> tooDeep(int deepest) {
+        for (var start : items.keySet()) {
+            var levels = 0;
+            for (var at = Optional.of(start); at.isPresent(); at = parent(at.get())) {
+                levels++;
+                if (levels > deepest) {
+                    return Optional.of(start);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The first item found to be above itself. */
     Optional<String> inCircle() {
         var cleared = new HashSet<String>();

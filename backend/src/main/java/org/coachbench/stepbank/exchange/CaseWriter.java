@@ -22,6 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Writes a bank as a CASE package, anew or over the package from which it was imported. */
 final class CaseWriter {
 
+    /** Marks the items that belong to a step. */
+    static final String PART = "coachbench";
     static final String CREATOR = "Coachbench";
 
     private final ObjectNode file;
@@ -54,7 +56,7 @@ final class CaseWriter {
     }
 
     static CaseWriter over(ObjectNode original, ExchangedBank bank, Instant changed) {
-        var reader = new CaseReader(original);
+        var reader = CaseReader.withEnded(original);
         var read = Objects.requireNonNull(reader.read("").bank(), "An imported file was readable once");
         var before = read
             .steps()
@@ -153,6 +155,12 @@ final class CaseWriter {
         if (!content.tags().equals(former.tags())) {
             tags(item, content);
         }
+        // The reason is an item of its own from now on, or is gone.
+        item.remove("notes");
+        if (content.why().isEmpty()) {
+            item.put("fullStatement", content.title());
+            item.remove("abbreviatedStatement");
+        }
         item.put("lastChangeDateTime", changed);
         removeParts(identifier);
         addParts(identifier, content);
@@ -174,7 +182,7 @@ final class CaseWriter {
         var today = Instant.parse(changed).atOffset(ZoneOffset.UTC).toLocalDate().toString();
         items
             .valueStream()
-            .filter(item -> gone.contains(text(item, "identifier")))
+            .filter(item -> gone.contains(text(item, "identifier")) && !CaseReader.hasEnded(item))
             .forEach(item -> ((ObjectNode) item).put("statusEndDate", today).put("lastChangeDateTime", changed));
     }
 
@@ -229,7 +237,7 @@ final class CaseWriter {
     private static void collectParts(String parent, CaseTree tree, Set<String> found) {
         for (var child : tree.children(parent)) {
             var item = tree.item(child).orElseThrow();
-            if (CasePart.of(text(item, "CFItemType")).filter(CasePart::isInStep).isPresent()) {
+            if (text(item, "humanCodingScheme").equals(PART)) {
                 found.add(child);
                 collectParts(child, tree, found);
             }
@@ -263,7 +271,7 @@ final class CaseWriter {
         ObjectNode add(CasePart part, String text) {
             count++;
             var identifier = CaseIds.derived(parent + ":" + count);
-            var item = item(identifier, part, text);
+            var item = item(identifier, part, text).put("humanCodingScheme", PART);
             associate("isChildOf", identifier, parent, count);
             return item;
         }

@@ -125,6 +125,73 @@ class CaseFileTests {
     }
 
     @Example
+    void otherPeoplesItemTypesMayBeCalledAsOursAre() throws IOException {
+        var file = resource("case/foreign.json").replace("\"CFItemType\": \"Habit\"", "\"CFItemType\": \"Model\"");
+        var bank = Objects.requireNonNull(CaseFile.read(file).bank());
+        assertThat(bank.steps()).hasSize(5);
+    }
+
+    @Example
+    void aReasonThatWasTakenAwayStaysAway() throws IOException {
+        var bank = Objects.requireNonNull(CaseFile.read(resource("case/foreign.json")).bank());
+        var steps = new ArrayList<>(bank.steps());
+        var first = steps.getFirst();
+        var old = first.content();
+        var bare = new StepContent(
+            old.title(),
+            "",
+            "",
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            old.tags(),
+            List.of(),
+            List.of()
+        );
+        steps.set(0, new ExchangedStep(first.key(), first.moduleId(), bare));
+        var changed = new ExchangedBank(bank.title(), bank.licence(), bank.modules(), steps, bank.original());
+        var read = Objects.requireNonNull(CaseFile.read(CaseFile.write(changed, NOW)).bank());
+        assertThat(read.steps().getFirst().content()).isEqualTo(bare);
+    }
+
+    @Example
+    void aStepWhoseEndHasComeSinceTheImportIsWrittenOnce() throws IOException {
+        var file = resource("case/foreign.json");
+        var bank = Objects.requireNonNull(CaseFile.read(file).bank());
+        var ended = file.replace("2099-08-31T23:59:59Z", "2024-08-31T23:59:59Z");
+        var later = new ExchangedBank(bank.title(), bank.licence(), bank.modules(), bank.steps(), ended);
+        assertThat(JSON.readTree(CaseFile.write(later, NOW))).isEqualTo(JSON.readTree(ended));
+    }
+
+    @Example
+    void aTreeWithoutEndIsRefused() {
+        var items = new ArrayList<String>();
+        var links = new ArrayList<String>();
+        for (int i = 0; i < 20_000; i++) {
+            items.add("{\"identifier\": \"%s\", \"fullStatement\": \"x\", \"notes\": null}".formatted(uuid(i)));
+            links.add(
+                """
+                {"identifier": "%s", "associationType": "isChildOf", "originNodeURI": {"identifier": "%s"},
+                 "destinationNodeURI": {"identifier": "%s"}}""".formatted(uuid(-i - 1), uuid(i), uuid(i + 1))
+            );
+        }
+        var read = CaseFile.read(
+            "{\"CFDocument\": {\"identifier\": \"%s\", \"title\": \"Deep\"}, \"CFItems\": %s, \"CFAssociations\": %s}".formatted(
+                uuid(30_000),
+                items,
+                links
+            )
+        );
+        assertThat(read.bank()).isNull();
+        assertThat(read.problems().getFirst().message()).contains("above it");
+    }
+
+    private static String uuid(int number) {
+        return CaseIds.derived("test:" + number);
+    }
+
+    @Example
     void aCircleOfParentsIsToldWithItsPath() throws IOException {
         var file = (ObjectNode) JSON.readTree(resource("case/foreign.json"));
         var area = file.at("/CFItems/0/identifier").asString();
