@@ -2,6 +2,7 @@ import { Client, fetchExchange, mapExchange, subscriptionExchange } from '@urql/
 import { createClient as createSocketClient } from 'graphql-ws';
 import { createCache } from './cache';
 import { csrfHeader } from './csrf';
+import { timedFetch } from './server-clock';
 
 /** The code with which the service closes a connection whose sign-in is over. */
 const SIGNED_OUT = 4401;
@@ -23,6 +24,7 @@ export function createClient(onSignedOut: () => void) {
   return new Client({
     url: '/graphql',
     preferGetMethod: false,
+    fetch: timedFetch,
     fetchOptions: () => ({ credentials: 'same-origin', headers: csrfHeader() }),
     exchanges: [
       mapExchange({

@@ -3,7 +3,8 @@ import { useChange } from '../api/use-change';
 import { ErrorSummary } from '../components/error-summary';
 import { graphql, readFragment, type FragmentType } from '../gql';
 import { SectionTimer } from './section-timer';
-import { minutesSpent } from './timer';
+import { usageOf } from './timer';
+import { UsageLine } from './usage-line';
 import { useNow } from './use-now';
 
 const Agenda = graphql(`
@@ -11,6 +12,7 @@ const Agenda = graphql(`
     id
     can
     plan {
+      totalMinutes
       sections {
         id
         title
@@ -50,7 +52,7 @@ const StartSection = graphql(`
   }
 `);
 
-/** The agenda with the running section and its clock; who runs the session moves through it here. */
+/** The agenda with the running section and its clock, and the minutes planned and used; who runs the session moves through it here. */
 export function AgendaPart(props: { cycle: FragmentType<typeof Agenda> }) {
   const cycle = readFragment(Agenda, props.cycle);
   const { send, busy, problems } = useChange(StartSection, (data) => data.startSection);
@@ -65,7 +67,7 @@ export function AgendaPart(props: { cycle: FragmentType<typeof Agenda> }) {
 
   return (
     <section aria-labelledby="agenda">
-      <Title order={2} id="agenda" mb="sm">
+      <Title order={2} id="agenda" tabIndex={-1} mb="sm">
         Agenda
       </Title>
       <ErrorSummary problems={problems} />
@@ -88,11 +90,7 @@ export function AgendaPart(props: { cycle: FragmentType<typeof Agenda> }) {
             <li key={section.id} className="agenda-row" aria-current={isRunning ? 'step' : undefined}>
               <div>
                 <Text fw={isRunning ? 600 : undefined}>{section.title}</Text>
-                <Text size="sm" className="quiet">
-                  {section.minutes} min planned
-                  {runs.length > 0 && `, ${minutesSpent(runs, now)} min spent`}
-                  {isRunning && ', running'}
-                </Text>
+                <UsageLine usage={usageOf(section.minutes, runs, now)} running={isRunning} />
               </div>
               {mayRun && !isRunning && (
                 <Button variant="subtle" size="compact-md" aria-label={`Go to ${section.title}`} onClick={() => start(section.id)}>
@@ -103,6 +101,14 @@ export function AgendaPart(props: { cycle: FragmentType<typeof Agenda> }) {
           );
         })}
       </ol>
+      {cycle.plan && (
+        <div className="agenda-row">
+          <div>
+            <Text fw={600}>Whole meeting</Text>
+            <UsageLine usage={usageOf(cycle.plan.totalMinutes, cycle.session?.sections ?? [], now)} />
+          </div>
+        </div>
+      )}
     </section>
   );
 }

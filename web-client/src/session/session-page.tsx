@@ -14,6 +14,7 @@ import { FollowUpPart } from './follow-up-part';
 import { ReflectionPart } from './reflection-part';
 import { RoundForms } from './round-forms';
 import { RoundList } from './round-list';
+import { SessionWarnings } from './session-warnings';
 
 const Screen = graphql(`
   fragment SessionScreen on CoachingCycle {
@@ -31,6 +32,7 @@ const Screen = graphql(`
     step {
       ...StepView
     }
+    ...SessionWarnings
     ...SessionAgenda
     ...RoundList
     ...RoundForms
@@ -56,6 +58,7 @@ export function SessionPage() {
           {dayOf(cycle.session.startedAt)}, began at {timeOf(cycle.session.startedAt)}
           {cycle.session.endedAt && `, ended at ${timeOf(cycle.session.endedAt)}`}
         </Text>
+        <SessionWarnings cycle={cycle} />
       </div>
       <div className="columns">
         <Stack gap="lg">

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { announcementOf, minutesSpent, timerOf } from './timer';
+import { announcementOf, minutesSpent, timerOf, usageOf } from './timer';
 
 const START = '2026-09-14T08:00:00Z';
 const after = (seconds: number) => Date.parse(START) + seconds * 1000;
@@ -28,5 +28,19 @@ describe('the timer of a section', () => {
       { startedAt: '2026-09-14T08:10:00Z', endedAt: null },
     ];
     expect(minutesSpent(runs, after(12 * 60))).toBe(6);
+  });
+
+  it.each([
+    ['0 of 5 min used', [], { over: false, within: 0, beyond: 0 }],
+    ['4 of 5 min used', [240], { over: false, within: 80, beyond: 0 }],
+    ['5 of 5 min used', [60, 240], { over: false, within: 100, beyond: 0 }],
+    ['10 of 5 min used, 5 over', [300, 300], { over: true, within: 50, beyond: 50 }],
+  ])('sets used against planned minutes: %s', (words, seconds, rest) => {
+    const runs = seconds.map((length) => ({ startedAt: START, endedAt: new Date(after(length)).toISOString() }));
+    expect(usageOf(5, runs, after(9999))).toEqual({ words, ...rest });
+  });
+
+  it('counts the running one up', () => {
+    expect(usageOf(5, [{ startedAt: START, endedAt: null }], after(7 * 60)).words).toBe('7 of 5 min used, 2 over');
   });
 });

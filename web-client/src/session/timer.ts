@@ -25,8 +25,30 @@ export function minutesText(minutes: number): string {
   return minutes === 1 ? '1 minute' : `${minutes} minutes`;
 }
 
-/** Whole minutes that the runs of a section took so far. */
-export function minutesSpent(runs: ReadonlyArray<{ startedAt: string; endedAt: string | null }>, now: number): number {
+export type Run = { startedAt: string; endedAt: string | null };
+
+/** Milliseconds that the runs of a section took so far. */
+export function timeSpent(runs: readonly Run[], now: number): number {
   const spent = runs.reduce((sum, run) => sum + ((run.endedAt ? Date.parse(run.endedAt) : now) - Date.parse(run.startedAt)), 0);
-  return Math.max(0, Math.round(spent / 60_000));
+  return Math.max(0, spent);
+}
+
+/** Whole minutes that the runs of a section took so far. */
+export function minutesSpent(runs: readonly Run[], now: number): number {
+  return Math.round(timeSpent(runs, now) / 60_000);
+}
+
+/** Used against planned minutes: in words, and as the parts of a bar (in percent) that grows with an overrun. */
+export type Usage = { words: string; over: boolean; within: number; beyond: number };
+
+export function usageOf(plannedMinutes: number, runs: readonly Run[], now: number): Usage {
+  const used = minutesSpent(runs, now);
+  const beyond = Math.max(0, used - plannedMinutes);
+  const whole = Math.max(1, used, plannedMinutes);
+  return {
+    words: `${used} of ${plannedMinutes} min used${beyond > 0 ? `, ${beyond} over` : ''}`,
+    over: beyond > 0,
+    within: ((used - beyond) / whole) * 100,
+    beyond: (beyond / whole) * 100,
+  };
 }
