@@ -41,7 +41,7 @@ public class CycleAccess {
     }
 
     /** The pair's notes: whoever mentors the ECT now makes no difference to them. */
-    boolean mayReadNotes(Viewer viewer, CoachingCycle cycle) {
+    public boolean mayReadNotes(Viewer viewer, CoachingCycle cycle) {
         return allows(viewer, Act.READ_NOTES, cycle, false);
     }
 

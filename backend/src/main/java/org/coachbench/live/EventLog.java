@@ -1,10 +1,17 @@
 package org.coachbench.live;
 
 import static java.util.Comparator.comparingInt;
+import static java.util.stream.Collectors.toMap;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.coachbench.coaching.CoachingCycle;
 import org.coachbench.coaching.CycleChanged;
 import org.coachbench.coaching.CycleEvent;
@@ -75,15 +82,40 @@ class EventLog {
         var ids = IntStream.rangeClosed(sequence + 1, sequence + AT_ONCE)
             .mapToObj(number -> LoggedEvent.id(cycleId, number))
             .toList();
-        var found = store
-            .find(Query.query(where("_id").in(ids)), LoggedEvent.class)
-            .stream()
-            .map(LoggedEvent::event)
-            .sorted(comparingInt(CycleEvent::sequence))
-            .toList();
+        var found = find(ids).sorted(comparingInt(CycleEvent::sequence)).toList();
         var unbroken = IntStream.range(0, found.size())
             .takeWhile(i -> found.get(i).sequence() == sequence + 1 + i)
             .count();
         return found.subList(0, (int) unbroken);
+    }
+
+    /** All events of some cycles in order, by cycle; what is not logged yet stands in the outboxes they came with. */
+    Map<String, List<CycleEvent>> allOf(Collection<CoachingCycle> cycles) {
+        var ids = cycles
+            .stream()
+            .flatMap(cycle ->
+                IntStream.rangeClosed(1, cycle.lastSequence()).mapToObj(number -> LoggedEvent.id(cycle.id(), number))
+            )
+            .distinct()
+            .toList();
+        var logged = IntStream.iterate(0, from -> from < ids.size(), from -> from + AT_ONCE)
+            .mapToObj(from -> ids.subList(from, Math.min(from + AT_ONCE, ids.size())))
+            .flatMap(this::find);
+        var waiting = cycles.stream().flatMap(cycle -> cycle.outbox().stream());
+        var inOrder = new HashMap<String, SortedMap<Integer, CycleEvent>>();
+        Stream.concat(logged, waiting).forEach(event ->
+            inOrder.computeIfAbsent(event.cycleId(), id -> new TreeMap<>()).put(event.sequence(), event)
+        );
+        return inOrder
+            .entrySet()
+            .stream()
+            .collect(toMap(Map.Entry::getKey, cycle -> List.copyOf(cycle.getValue().values())));
+    }
+
+    private Stream<CycleEvent> find(List<String> ids) {
+        return store
+            .find(Query.query(where("_id").in(ids)), LoggedEvent.class)
+            .stream()
+            .map(LoggedEvent::event);
     }
 }

@@ -41,6 +41,7 @@ class AccessMatrixTests {
     private static final Set<String> GUARDED = Set.of(
         "CoachingCycle.observation",
         "CoachingCycle.reflection",
+        "CoachingCycle.replay",
         "Person.email",
         "Person.trn",
         "Person.currentStep",
@@ -97,6 +98,10 @@ class AccessMatrixTests {
         way("PracticeRound", CYCLE.formatted("rounds { FIELD }"), "/coachingCycle/rounds/0"),
         way("Feedback", CYCLE.formatted("rounds { feedback { FIELD } }"), "/coachingCycle/rounds/0/feedback"),
         way("FollowUp", CYCLE.formatted("followUp { FIELD }"), "/coachingCycle/followUp"),
+        way("Replay", CYCLE.formatted("replay { FIELD }"), "/coachingCycle/replay"),
+        way("ReplayedSection", CYCLE.formatted("replay { sections { FIELD } }"), "/coachingCycle/replay/sections/0"),
+        way("ReplayedRound", CYCLE.formatted("replay { rounds { FIELD } }"), "/coachingCycle/replay/rounds/0"),
+        way("Moment", CYCLE.formatted("replay { moments { FIELD } }"), "/coachingCycle/replay/moments/0"),
         way("SessionTemplate", "{ sessionTemplates { FIELD } }", "/sessionTemplates/0"),
         way("TemplateSection", "{ sessionTemplates { sections { FIELD } } }", "/sessionTemplates/0/sections/0"),
         way("StepBank", BANK.formatted("FIELD"), "/node"),

@@ -1,0 +1,58 @@
+package org.coachbench.live;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import java.security.Principal;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.coachbench.access.Viewer;
+import org.coachbench.coaching.CoachingCycle;
+import org.coachbench.coaching.CycleAccess;
+import org.coachbench.live.Replay.Moment;
+import org.coachbench.people.People;
+import org.coachbench.people.Person;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.stereotype.Controller;
+
+/** The fields of replay.graphqls. */
+@Controller
+class ReplayController {
+
+    private final CycleAccess access;
+    private final EventLog events;
+    private final People people;
+
+    ReplayController(CycleAccess access, EventLog events, People people) {
+        this.access = access;
+        this.events = events;
+        this.people = people;
+    }
+
+    @BatchMapping(typeName = "CoachingCycle")
+    Map<CoachingCycle, Replay> replay(List<CoachingCycle> cycles, Principal principal) {
+        var viewer = Viewer.of(principal);
+        var readable = cycles
+            .stream()
+            .filter(cycle -> cycle.session() != null && access.mayReadNotes(viewer, cycle))
+            .toList();
+        var now = Instant.now();
+        var told = events.allOf(readable);
+        var replays = new HashMap<CoachingCycle, Replay>();
+        for (var cycle : readable) {
+            Meeting.of(told.getOrDefault(cycle.id(), List.of()), now).ifPresent(meeting ->
+                replays.put(cycle, meeting.replay())
+            );
+        }
+        return replays;
+    }
+
+    @BatchMapping(typeName = "Moment")
+    Map<Moment, Person> by(List<Moment> asked) {
+        var ids = asked.stream().map(Moment::personId).distinct().toList();
+        var byId = people.findAllById(ids).stream().collect(toMap(Person::id, identity()));
+        return asked.stream().collect(toMap(identity(), moment -> byId.get(moment.personId())));
+    }
+}
