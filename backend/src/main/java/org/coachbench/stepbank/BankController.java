@@ -86,16 +86,22 @@ class BankController implements NodeSource {
         return asked.stream().collect(toMap(identity(), standing::actions));
     }
 
-    @SchemaMapping
-    @Nullable
-    List<StepProposal> openProposals(StepBank bank, @AuthenticationPrincipal Viewer viewer) {
-        return access.standing(viewer).allows(BankAct.ANSWER_PROPOSALS, bank)
-            ? proposals.findByAudienceAndStatusOrderByIdAsc(
-                  bank.audience(),
-                  ProposalStatus.OPEN,
-                  Limit.of(MOST_PROPOSALS)
-              )
-            : null;
+    /** Banks that take proposals are two, whatever the number of banks asked for. */
+    @BatchMapping(typeName = "StepBank")
+    Map<StepBank, List<StepProposal>> openProposals(List<StepBank> asked, Principal principal) {
+        var standing = access.standing(Viewer.of(principal));
+        return asked
+            .stream()
+            .filter(bank -> standing.allows(BankAct.ANSWER_PROPOSALS, bank))
+            .collect(
+                toMap(identity(), bank ->
+                    proposals.findByAudienceAndStatusOrderByIdAsc(
+                        bank.audience(),
+                        ProposalStatus.OPEN,
+                        Limit.of(MOST_PROPOSALS)
+                    )
+                )
+            );
     }
 
     @BatchMapping(typeName = "StepProposal", field = "school")
