@@ -15,6 +15,8 @@ public final class AccessPolicy {
         COACH,
         /** The ECT's own words. */
         REFLECT,
+        /** To type in the notes that the pair shares. */
+        TYPE_NOTES,
     }
 
     public static Relation relation(Viewer viewer, String mentorId, String ectId, boolean mentorsEctToday) {
@@ -43,6 +45,7 @@ public final class AccessPolicy {
             };
             case COACH -> relation == Relation.MENTOR;
             case REFLECT -> relation == Relation.ECT && shared;
+            case TYPE_NOTES -> relation == Relation.MENTOR || (relation == Relation.ECT && shared);
         };
     }
 

@@ -24,6 +24,7 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.mapping.Field;
 
 /**
  * One turn of observe, step, practice, feedback, and the rules of what may happen when. Every change adds its events
@@ -44,8 +45,15 @@ public class CoachingCycle {
     @Id
     private final String id;
 
+    /** The store's lock: it moves with every write. */
     @Version
-    private @Nullable Integer version;
+    @Field("version")
+    @SuppressWarnings("UnusedVariable") // read and counted by Spring Data
+    private @Nullable Integer writes;
+
+    /** The last event that was more than typing: what a versioned change must be based on. */
+    @Field("lastChange")
+    private int version;
 
     private final CycleKind kind;
     private final String mentorId;
@@ -59,6 +67,7 @@ public class CoachingCycle {
     private List<PracticeRound> rounds = new ArrayList<>();
     private @Nullable FollowUp followUp;
     private @Nullable String reflection;
+    private List<SharedNote> notes = new ArrayList<>();
     private @Nullable Instant sharedAt;
     private @Nullable Instant closedAt;
 
@@ -320,6 +329,17 @@ public class CoachingCycle {
         happened(mentorId, now, header -> new CycleEvent.StepReviewed(header, outcome));
     }
 
+    /** At any time, so that nothing typed offline is lost. */
+    void editNote(String personId, NoteKind kind, String changes, Instant now) {
+        var before = note(kind);
+        var after = before.merged(changes);
+        if (!after.equals(before)) {
+            notes.removeIf(note -> note.kind() == kind);
+            notes.add(after);
+            happened(personId, now, header -> new CycleEvent.NoteEdited(header, kind, changes));
+        }
+    }
+
     /** What the mentor may do next. */
     Set<CycleAction> mentorActions() {
         var actions = EnumSet.noneOf(CycleAction.class);
@@ -396,7 +416,11 @@ public class CoachingCycle {
 
     private void happened(String personId, Instant now, Function<Header, CycleEvent> event) {
         lastSequence++;
-        outbox.add(event.apply(new Header(id, lastSequence, now, personId)));
+        var happened = event.apply(new Header(id, lastSequence, now, personId));
+        if (happened.isChange()) {
+            version = lastSequence;
+        }
+        outbox.add(happened);
     }
 
     public String id() {
@@ -404,7 +428,7 @@ public class CoachingCycle {
     }
 
     public int version() {
-        return version == null ? 0 : version;
+        return version;
     }
 
     public CycleKind kind() {
@@ -471,5 +495,13 @@ public class CoachingCycle {
     @Nullable
     String reflection() {
         return reflection;
+    }
+
+    SharedNote note(NoteKind kind) {
+        return notes
+            .stream()
+            .filter(note -> note.kind() == kind)
+            .findFirst()
+            .orElseGet(() -> SharedNote.empty(kind));
     }
 }

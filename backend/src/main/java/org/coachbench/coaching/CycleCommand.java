@@ -208,4 +208,22 @@ sealed interface CycleCommand {
         @Nullable Integer version,
         @Nullable @MutationId String clientMutationId
     ) implements CycleCommand {}
+
+    record EditNote(
+        String cycleId,
+        NoteKind kind,
+        @Size(min = 1, max = 200_000, message = "Send what was typed in parts: 1 to 200,000 characters at a time.")
+        String changes
+    ) implements CycleCommand {
+        @Override
+        public @Nullable Integer version() {
+            return null;
+        }
+
+        /** Changes of a note are known by themselves. */
+        @Override
+        public @Nullable String clientMutationId() {
+            return null;
+        }
+    }
 }

@@ -4,6 +4,7 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import java.security.Principal;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,29 @@ class CycleController {
     @Nullable
     String reflection(CoachingCycle cycle, @AuthenticationPrincipal Viewer viewer) {
         return access.mayReadNotes(viewer, cycle) ? cycle.reflection() : null;
+    }
+
+    /** A note as the viewer finds it. */
+    record OpenNote(NoteKind kind, String text, String document, boolean mayEdit) {}
+
+    @BatchMapping
+    Map<CoachingCycle, List<OpenNote>> notes(List<CoachingCycle> cycles, Principal principal) {
+        var viewer = Viewer.of(principal);
+        var ectsOfToday = access.ectsOfToday(viewer);
+        return cycles
+            .stream()
+            .filter(cycle -> access.mayReadNotes(viewer, cycle))
+            .collect(toMap(identity(), cycle -> notes(viewer, cycle, ectsOfToday.contains(cycle.ectId()))));
+    }
+
+    private List<OpenNote> notes(Viewer viewer, CoachingCycle cycle, boolean mentorsEctToday) {
+        return Arrays.stream(NoteKind.values())
+            .map(kind -> {
+                var note = cycle.note(kind);
+                var mayEdit = access.allows(viewer, kind.typing(), cycle, mentorsEctToday);
+                return new OpenNote(kind, note.text(), note.document(), mayEdit);
+            })
+            .toList();
     }
 
     @BatchMapping

@@ -29,6 +29,11 @@ public sealed interface CycleEvent {
         return header().personId();
     }
 
+    /** Whether it is more than typing in a note: what somebody decides on the ground of what they saw depends on these. */
+    default boolean isChange() {
+        return !(this instanceof NoteEdited);
+    }
+
     @TypeAlias("CycleStarted")
     record CycleStarted(Header header, Lesson lesson) implements CycleEvent {}
 
@@ -85,4 +90,7 @@ public sealed interface CycleEvent {
 
     @TypeAlias("StepReviewed")
     record StepReviewed(Header header, StepOutcome outcome) implements CycleEvent {}
+
+    @TypeAlias("NoteEdited")
+    record NoteEdited(Header header, NoteKind kind, String changes) implements CycleEvent {}
 }

@@ -111,6 +111,11 @@ class CycleMutationController {
         return change(viewer, input);
     }
 
+    @MutationMapping
+    CyclePayload editNote(@Argument CycleCommand.EditNote input, @AuthenticationPrincipal Viewer viewer) {
+        return change(viewer, input);
+    }
+
     private CyclePayload change(Viewer viewer, CycleCommand command) {
         return orProblems(() -> CyclePayload.of(mutations.change(viewer, command)), CyclePayload::refused);
     }

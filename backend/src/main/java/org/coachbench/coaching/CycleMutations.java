@@ -93,8 +93,7 @@ class CycleMutations {
                 .findById(command.cycleId())
                 .filter(found -> access.allows(viewer, Act.READ_LOG, found))
                 .orElseThrow(() -> Problem.notFound("coaching cycle", "cycleId"));
-            var act = command instanceof CycleCommand.WriteReflection ? Act.REFLECT : Act.COACH;
-            if (!access.allows(viewer, act, cycle)) {
+            if (!access.allows(viewer, act(command), cycle)) {
                 throw Problem.notFound("coaching cycle that you may change", "cycleId");
             }
             var key = AppliedMutations.key(viewer.personId(), command, command.clientMutationId());
@@ -114,6 +113,14 @@ class CycleMutations {
                 }
             }
         }
+    }
+
+    private static Act act(CycleCommand command) {
+        return switch (command) {
+            case CycleCommand.WriteReflection _ -> Act.REFLECT;
+            case CycleCommand.EditNote edit -> edit.kind().typing();
+            default -> Act.COACH;
+        };
     }
 
     private void apply(Viewer viewer, CycleCommand command, CoachingCycle cycle) {
@@ -140,6 +147,7 @@ class CycleMutations {
             case CycleCommand.CancelCycle c -> cycle.cancel(c.reason(), now);
             case CycleCommand.WriteReflection c -> cycle.writeReflection(c.text(), now);
             case CycleCommand.ReviewStep c -> cycle.reviewStep(c.outcome(), now);
+            case CycleCommand.EditNote c -> cycle.editNote(viewer.personId(), c.kind(), c.changes(), now);
         }
     }
 

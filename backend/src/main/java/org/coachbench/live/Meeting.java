@@ -182,6 +182,7 @@ final class Meeting {
                 CycleEvent.CycleShared _ -> "Changed the preparation";
             case CycleEvent.CycleCancelled _ -> "Gave the cycle up";
             case CycleEvent.StepReviewed _ -> "Said how the step stands";
+            case CycleEvent.NoteEdited _ -> "Typed in a note";
         };
     }
 

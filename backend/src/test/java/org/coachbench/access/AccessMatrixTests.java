@@ -39,6 +39,7 @@ class AccessMatrixTests {
 
     /** Null in these means "not yours". Elsewhere null is an answer. */
     private static final Set<String> GUARDED = Set.of(
+        "CoachingCycle.notes",
         "CoachingCycle.observation",
         "CoachingCycle.reflection",
         "CoachingCycle.replay",
@@ -89,6 +90,7 @@ class AccessMatrixTests {
             "/coachingCycle/observation/evidence/0"
         ),
         way("Praise", CYCLE.formatted("observation { praise { FIELD } }"), "/coachingCycle/observation/praise/0"),
+        way("SharedNote", CYCLE.formatted("notes { FIELD }"), "/coachingCycle/notes/0"),
         way("ChosenStep", CYCLE.formatted("step { FIELD }"), "/coachingCycle/step"),
         way("SuccessCriterion", CYCLE.formatted("step { criteria { FIELD } }"), "/coachingCycle/step/criteria/0"),
         way("SessionPlan", CYCLE.formatted("plan { FIELD }"), "/coachingCycle/plan"),
@@ -237,6 +239,8 @@ class AccessMatrixTests {
             Map.entry("mentorshipId", ids.get("mentorship")),
             Map.entry("lesson", Map.of("subject", "Science", "className", "8B")),
             Map.entry("text", "x"),
+            Map.entry("kind", "SESSION"),
+            Map.entry("changes", "x"),
             Map.entry("evidenceNoteId", "evidence_none"),
             Map.entry("own", Map.of("title", "Wait", "why", "Time.", "criteria", List.of("Waits"))),
             Map.entry("title", "Wait"),

@@ -79,6 +79,10 @@ public class Coach {
 
     public JsonNode toShared(String ectId) {
         start(ectId);
+        return toSharedFromStart();
+    }
+
+    private JsonNode toSharedFromStart() {
         done("recordEvidence", Map.of("text", "Six hands were up before the question ended."));
         var version = done("recordPraise", Map.of("text", "The first task was on the board.")).get("version").asInt();
         var own = Map.of("title", "Wait", "why", "Time to think.", "criteria", List.of("Waits three seconds"));
@@ -90,7 +94,12 @@ public class Coach {
     }
 
     public JsonNode toClosed(String ectId) {
-        toShared(ectId);
+        start(ectId);
+        return toClosedFromStart();
+    }
+
+    JsonNode toClosedFromStart() {
+        toSharedFromStart();
         done("startSession", Map.of());
         round("Asked the first question");
         var version = round("Asked it again, slower").get("version").asInt();
