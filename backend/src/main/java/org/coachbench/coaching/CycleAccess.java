@@ -1,15 +1,25 @@
 package org.coachbench.coaching;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.coachbench.access.AccessPolicy;
 import org.coachbench.access.AccessPolicy.Act;
 import org.coachbench.access.Viewer;
 import org.coachbench.people.People;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 /** Asks the access policy about cycles, with what it needs to know of the pair. */
@@ -20,16 +30,38 @@ public class CycleAccess {
 
     private final People people;
     private final CoachingCycles cycles;
+    private final MongoOperations store;
 
-    CycleAccess(People people, CoachingCycles cycles) {
+    CycleAccess(People people, CoachingCycles cycles, MongoOperations store) {
         this.people = people;
         this.cycles = cycles;
+        this.store = store;
     }
 
     /** A cycle whose notes and events the viewer may follow. */
     public Optional<CoachingCycle> followable(Viewer viewer, String cycleId) {
         return cycles.findById(cycleId).filter(cycle -> allows(viewer, Act.READ_NOTES, cycle));
     }
+
+    /** Of some cycles, who may follow which: asked again and again while somebody follows, so little is read. */
+    public BiPredicate<Viewer, String> followers(Set<String> cycleIds) {
+        var pairs = Query.query(where("_id").in(cycleIds));
+        pairs.fields().include("mentorId", "ectId", "sharedAt");
+        var byId = store
+            .find(pairs, FollowedPair.class, CoachingCycle.COLLECTION)
+            .stream()
+            .collect(toMap(FollowedPair::id, identity()));
+        return (viewer, cycleId) -> {
+            var pair = byId.get(cycleId);
+            if (pair == null) {
+                return false;
+            }
+            var relation = AccessPolicy.relation(viewer, pair.mentorId(), pair.ectId(), false);
+            return AccessPolicy.allows(Act.READ_NOTES, relation, pair.sharedAt() != null, false);
+        };
+    }
+
+    private record FollowedPair(@Id String id, String mentorId, String ectId, @Nullable Instant sharedAt) {}
 
     boolean allows(Viewer viewer, Act act, CoachingCycle cycle) {
         return allows(viewer, act, cycle, mentorsToday(viewer, cycle.ectId()));

@@ -8,47 +8,32 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.bson.BsonDocument;
 import org.bson.Document;
-import org.coachbench.coaching.CycleChanged;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Sinks;
 
 /**
- * Follows the log with one change stream for this process and tells which cycle has news. What the news are is read
- * from the log, so a lost or doubled signal loses and doubles no event.
+ * Follows the log with one change stream for this process, for what other processes write. Events may be told late or
+ * twice; who hears of them keeps the order.
  */
 @Component
 class EventFollower implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(EventFollower.class);
 
-    /** Stands for any cycle: after a break in the stream everybody looks. */
-    private static final String EVERY_CYCLE = "";
-
     private static final Duration AT_ONCE = Duration.ofMillis(10);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
     private final MongoOperations store;
-    private final Sinks.Many<String> news = Sinks.many().multicast().directBestEffort();
+    private final Audiences audiences;
     private volatile @Nullable Thread follower;
 
-    EventFollower(MongoOperations store) {
+    EventFollower(MongoOperations store, Audiences audiences) {
         this.store = store;
-    }
-
-    /** A signal whenever there may be new events of the cycle; only the last one is kept for a slow reader. */
-    Flux<String> newsOf(String cycleId) {
-        return news
-            .asFlux()
-            .filter(id -> id.equals(cycleId) || id.equals(EVERY_CYCLE))
-            .onBackpressureLatest();
+        this.audiences = audiences;
     }
 
     @Override
@@ -73,7 +58,7 @@ class EventFollower implements SmartLifecycle {
                     stream = stream.resumeAfter(token);
                 }
                 try (var changes = stream.cursor()) {
-                    tell(EVERY_CYCLE);
+                    audiences.lookAgain();
                     while (isRunning()) {
                         var asked = System.nanoTime();
                         var change = changes.tryNext();
@@ -82,10 +67,10 @@ class EventFollower implements SmartLifecycle {
                             continue;
                         }
                         token = change.getResumeToken();
-                        var inserted = change.getDocumentKey();
+                        var inserted = change.getFullDocument();
                         if (inserted != null) {
-                            var id = inserted.getString("_id").getValue();
-                            tell(id.substring(0, id.lastIndexOf(':')));
+                            var event = store.getConverter().read(LoggedEvent.class, inserted).event();
+                            audiences.arrived(new EventsLogged(event.cycleId(), List.of(event)));
                         }
                     }
                 }
@@ -105,17 +90,6 @@ class EventFollower implements SmartLifecycle {
         if (System.nanoTime() - asked < AT_ONCE.toNanos()) {
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }
-    }
-
-    /** This process's own changes are in the log by now: no need to wait for the next look. */
-    @EventListener
-    @Order(2)
-    void lookNow(CycleChanged change) {
-        LockSupport.unpark(follower);
-    }
-
-    private void tell(String cycleId) {
-        news.emitNext(cycleId, Sinks.EmitFailureHandler.busyLooping(Duration.ofSeconds(1)));
     }
 
     private static void pause() {

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.toMap;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,8 +18,8 @@ import org.coachbench.coaching.CycleChanged;
 import org.coachbench.coaching.CycleEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -26,6 +27,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 
 /** Copies events from the cycles' outboxes into the log, in order and once, and reads them back. */
 @Component
@@ -36,13 +38,15 @@ class EventLog {
 
     private final MongoOperations store;
 
-    EventLog(MongoOperations store) {
+    private final ApplicationEventPublisher news;
+
+    EventLog(MongoOperations store, ApplicationEventPublisher news) {
         this.store = store;
+        this.news = news;
     }
 
     /** The change is on disk with its events already; should this fail, the sweep does it again. */
     @EventListener
-    @Order(1)
     void relay(CycleChanged change) {
         try {
             copy(change.cycleId(), change.outbox());
@@ -75,6 +79,7 @@ class EventLog {
             // By name: given the class, Spring Data would count its version up.
             CoachingCycle.COLLECTION
         );
+        news.publishEvent(new EventsLogged(cycleId, outbox));
     }
 
     /** The next events after a sequence number, in order, without a gap; none when the next one is not logged yet. */
@@ -87,6 +92,32 @@ class EventLog {
             .takeWhile(i -> found.get(i).sequence() == sequence + 1 + i)
             .count();
         return found.subList(0, (int) unbroken);
+    }
+
+    /** Every event after a sequence number that is logged, in order, without a gap. */
+    List<CycleEvent> allAfter(String cycleId, int sequence) {
+        var all = new ArrayList<CycleEvent>();
+        var page = after(cycleId, sequence);
+        while (!page.isEmpty()) {
+            all.addAll(page);
+            page = after(cycleId, page.getLast().sequence());
+        }
+        return all;
+    }
+
+    /** The events after one number up to another, read page by page as they are asked for. */
+    Flux<CycleEvent> between(String cycleId, int after, int upTo) {
+        if (after >= upTo) {
+            return Flux.empty();
+        }
+        return Flux.defer(() -> {
+            var page = after(cycleId, after);
+            if (page.isEmpty()) {
+                return Flux.error(new IllegalStateException("Event %d of %s is lost".formatted(after + 1, cycleId)));
+            }
+            var wanted = page.subList(0, Math.min(page.size(), upTo - after));
+            return Flux.fromIterable(wanted).concatWith(between(cycleId, wanted.getLast().sequence(), upTo));
+        });
     }
 
     /** All events of some cycles in order, by cycle; what is not logged yet stands in the outboxes they came with. */

@@ -3,14 +3,16 @@ package org.coachbench.live;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
+import graphql.schema.DataFetchingEnvironment;
+import java.security.Principal;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.coachbench.access.Viewer;
 import org.coachbench.api.BadRequest;
 import org.coachbench.coaching.CoachingCycle;
 import org.coachbench.coaching.CycleAccess;
 import org.coachbench.coaching.CycleEvent;
+import org.coachbench.live.Following.Asked;
 import org.coachbench.live.Presence.CyclePart;
 import org.coachbench.people.People;
 import org.coachbench.people.Person;
@@ -21,56 +23,38 @@ import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Flux;
-import reactor.core.scheduler.Schedulers;
 
 /** The subscriptions of live.graphqls. */
 @Controller
 class LiveController {
 
     private final CycleAccess access;
-    private final EventLog events;
-    private final EventFollower follower;
     private final WhoIsHere whoIsHere;
     private final People people;
 
-    LiveController(CycleAccess access, EventLog events, EventFollower follower, WhoIsHere whoIsHere, People people) {
+    LiveController(CycleAccess access, WhoIsHere whoIsHere, People people) {
         this.access = access;
-        this.events = events;
-        this.follower = follower;
         this.whoIsHere = whoIsHere;
         this.people = people;
     }
 
-    /**
-     * Reads the log after what was delivered last, whenever there is news. A slow subscriber holds no buffer: it gets
-     * its events from the log when it asks for more.
-     */
+    /** By its principal, because a method that takes the viewer is called only when somebody listens. */
     @SubscriptionMapping
     Flux<CycleEvent> cycleEvents(
         @Argument String cycleId,
         @Argument int after,
-        @AuthenticationPrincipal Viewer viewer
+        Principal principal,
+        DataFetchingEnvironment environment
     ) {
-        requireFollowable(viewer, cycleId);
         if (after < 0) {
-            throw new BadRequest("after must be 0 or a sequence number.");
+            return Flux.error(new BadRequest("after must be 0 or a sequence number."));
         }
-        var delivered = new AtomicInteger(after);
-        return follower
-            .newsOf(cycleId)
-            .startWith(cycleId)
-            .onBackpressureLatest()
-            .publishOn(Schedulers.boundedElastic(), 1)
-            .concatMap(news -> logged(cycleId, delivered), 0);
-    }
-
-    private Flux<CycleEvent> logged(String cycleId, AtomicInteger delivered) {
-        return Flux.defer(() -> Flux.fromIterable(events.after(cycleId, delivered.get())))
-            .doOnNext(event -> delivered.set(event.sequence()))
-            .collectList()
-            .flatMapMany(page ->
-                page.isEmpty() ? Flux.empty() : Flux.fromIterable(page).concatWith(logged(cycleId, delivered))
-            );
+        var viewer = Viewer.of(principal);
+        return access
+            .followable(viewer, cycleId)
+            .map(cycle -> Asked.of(cycle, viewer, after, environment))
+            .map(asked -> Following.of(environment.getGraphQlContext()).events(asked))
+            .orElseGet(() -> Flux.error(noSuchCycle()));
     }
 
     @SubscriptionMapping
@@ -79,14 +63,14 @@ class LiveController {
         @Argument CyclePart lookingAt,
         @AuthenticationPrincipal Viewer viewer
     ) {
-        requireFollowable(viewer, cycleId);
-        return whoIsHere.enter(cycleId, viewer.personId(), lookingAt);
+        return access
+            .followable(viewer, cycleId)
+            .map(cycle -> whoIsHere.enter(cycle.id(), viewer.personId(), lookingAt))
+            .orElseThrow(LiveController::noSuchCycle);
     }
 
-    private void requireFollowable(Viewer viewer, String cycleId) {
-        if (access.followable(viewer, cycleId).isEmpty()) {
-            throw new BadRequest("There is no such coaching cycle.");
-        }
+    private static BadRequest noSuchCycle() {
+        return new BadRequest("There is no such coaching cycle.");
     }
 
     @BatchMapping(typeName = "CycleEvent")

@@ -1,0 +1,84 @@
+package org.coachbench.live;
+
+import static java.util.Objects.requireNonNull;
+
+import graphql.ExecutionResult;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.coachbench.coaching.CycleAccess;
+import org.coachbench.live.Audience.Seat;
+import org.coachbench.live.Audience.Topic;
+import org.coachbench.live.Following.Asked;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The audiences of this process; they come with their first follower and go with the last. */
+@Component
+class Audiences {
+
+    private final Map<Topic, Audience> open = new ConcurrentHashMap<>();
+    private final EventLog log;
+    private final CycleAccess access;
+    private final JsonMapper json;
+
+    Audiences(EventLog log, CycleAccess access, JsonMapper json) {
+        this.log = log;
+        this.access = access;
+        this.json = json;
+    }
+
+    /** A seat among those who ask for the same; for the first one {@code execution} is begun. */
+    Seat join(Topic topic, Asked asked, Function<Audience, Flux<ExecutionResult>> execution) {
+        var mine = new AtomicReference<Seat>();
+        var audience = requireNonNull(
+            open.compute(topic, (_, present) -> {
+                var found = present == null ? new Audience(topic, asked.logged(), log, json) : present;
+                mine.set(found.sit());
+                return found;
+            })
+        );
+        // It ends when its last follower leaves, or by a fault; in either case nobody shall find it any more.
+        audience.startOnce(() -> execution.apply(audience).doFinally(_ -> open.remove(topic, audience)));
+        return mine.get();
+    }
+
+    void leave(Seat seat) {
+        var audience = seat.audience();
+        open.computeIfPresent(audience.topic(), (_, present) ->
+            present == audience && audience.leave(seat) ? null : present
+        );
+    }
+
+    @EventListener
+    void arrived(EventsLogged news) {
+        open.values()
+            .stream()
+            .filter(audience -> audience.topic().cycleId().equals(news.cycleId()))
+            .forEach(audience -> news.events().forEach(audience::arrived));
+    }
+
+    /** After a break in the change stream. */
+    void lookAgain() {
+        open.values().forEach(Audience::lookAgain);
+    }
+
+    /** Who may no longer see a cycle hears no more of it; one store command for all that are followed. */
+    @Scheduled(fixedDelayString = "PT1S")
+    void checkAccess() {
+        if (open.isEmpty()) {
+            return;
+        }
+        var followed = open.keySet().stream().map(Topic::cycleId).collect(Collectors.toSet());
+        var mayFollow = access.followers(followed);
+        open.values()
+            .stream()
+            .filter(audience -> !mayFollow.test(audience.topic().viewer(), audience.topic().cycleId()))
+            .forEach(audience -> audience.end(SubscriptionEnd.FORBIDDEN.exception()));
+    }
+}
