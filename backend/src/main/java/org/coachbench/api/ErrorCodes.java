@@ -7,10 +7,13 @@ import graphql.GraphqlErrorBuilder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.reactivestreams.Publisher;
+import org.springframework.graphql.execution.SubscriptionPublisherException;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Gives every error an {@code extensions.code} that programs can tell apart, and nothing internal. */
@@ -20,17 +23,19 @@ class ErrorCodes implements WebGraphQlInterceptor {
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         return chain.next(request).map(response -> {
-            if (response.getExecutionResult().getErrors().isEmpty()) {
-                return response;
+            if (response.getData() instanceof Publisher<?> events) {
+                var withCodes = Flux.from(events).onErrorMap(SubscriptionPublisherException.class, fault ->
+                    new SubscriptionPublisherException(withCodes(fault.getErrors()), fault)
+                );
+                return response.transform(builder -> builder.data(withCodes));
             }
-            List<GraphQLError> coded = response
-                .getExecutionResult()
-                .getErrors()
-                .stream()
-                .map(ErrorCodes::withCode)
-                .toList();
-            return response.transform(builder -> builder.errors(coded));
+            var errors = response.getExecutionResult().getErrors();
+            return errors.isEmpty() ? response : response.transform(builder -> builder.errors(withCodes(errors)));
         });
+    }
+
+    private static List<GraphQLError> withCodes(List<GraphQLError> errors) {
+        return errors.stream().map(ErrorCodes::withCode).toList();
     }
 
     private static GraphQLError withCode(GraphQLError error) {

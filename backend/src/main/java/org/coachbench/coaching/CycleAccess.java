@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import org.coachbench.access.AccessPolicy;
 import org.coachbench.access.AccessPolicy.Act;
 import org.coachbench.access.Viewer;
@@ -43,25 +43,29 @@ public class CycleAccess {
         return cycles.findById(cycleId).filter(cycle -> allows(viewer, Act.READ_NOTES, cycle));
     }
 
-    /** Of some cycles, who may follow which: asked again and again while somebody follows, so little is read. */
-    public BiPredicate<Viewer, String> followers(Set<String> cycleIds) {
-        var pairs = Query.query(where("_id").in(cycleIds));
-        pairs.fields().include("mentorId", "ectId", "sharedAt");
-        var byId = store
-            .find(pairs, FollowedPair.class, CoachingCycle.COLLECTION)
-            .stream()
-            .collect(toMap(FollowedPair::id, identity()));
-        return (viewer, cycleId) -> {
-            var pair = byId.get(cycleId);
-            if (pair == null) {
-                return false;
-            }
-            var relation = AccessPolicy.relation(viewer, pair.mentorId(), pair.ectId(), false);
-            return AccessPolicy.allows(Act.READ_NOTES, relation, pair.sharedAt() != null, false);
-        };
+    /** What of a cycle is asked again and again while somebody follows it. */
+    public record FollowedCycle(
+        @Id String id,
+        String mentorId,
+        String ectId,
+        @Nullable Instant sharedAt,
+        int lastSequence
+    ) {
+        public boolean mayBeFollowedBy(Viewer viewer) {
+            var relation = AccessPolicy.relation(viewer, mentorId, ectId, false);
+            return AccessPolicy.allows(Act.READ_NOTES, relation, sharedAt != null, false);
+        }
     }
 
-    private record FollowedPair(@Id String id, String mentorId, String ectId, @Nullable Instant sharedAt) {}
+    /** By id, with one store command. */
+    public Map<String, FollowedCycle> followed(Set<String> cycleIds) {
+        var query = Query.query(where("_id").in(cycleIds));
+        query.fields().include("mentorId", "ectId", "sharedAt", "lastSequence");
+        return store
+            .find(query, FollowedCycle.class, CoachingCycle.COLLECTION)
+            .stream()
+            .collect(toMap(FollowedCycle::id, identity()));
+    }
 
     boolean allows(Viewer viewer, Act act, CoachingCycle cycle) {
         return allows(viewer, act, cycle, mentorsToday(viewer, cycle.ectId()));

@@ -2,12 +2,12 @@ package org.coachbench.live;
 
 import graphql.ExecutionResult;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.coachbench.access.Viewer;
@@ -18,6 +18,7 @@ import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.core.publisher.Sinks.EmitFailureHandler;
 import reactor.core.scheduler.Schedulers;
 import tools.jackson.core.io.SerializedString;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,10 +43,11 @@ final class Audience {
     /** An event as it is sent. */
     record Delivery(int sequence, ExecutionResult result) {}
 
-    /** A place in the audience: it gets what comes after an event. */
+    /** A place in the audience, for everything after an event; the first of it may be older. */
     record Seat(Audience audience, int after, Sinks.Many<Delivery> queue) {}
 
     private static final int MOST_WAITING = 256;
+    private static final EmitFailureHandler ONE_AT_A_TIME = EmitFailureHandler.busyLooping(Duration.ofSeconds(1));
 
     /** News of no event in particular: look into the log. */
     private sealed interface News {
@@ -59,12 +61,12 @@ final class Audience {
     private final JsonMapper json;
     private final Sinks.Many<News> news = Sinks.many().unicast().onBackpressureBuffer();
     private final Queue<Integer> underWay = new ConcurrentLinkedQueue<>();
-    private final List<Seat> seats = new ArrayList<>();
+    private final List<Sinks.Many<Delivery>> queues = new CopyOnWriteArrayList<>();
     private final AtomicBoolean started = new AtomicBoolean();
     private final Disposable.Swap running = Disposables.swap();
-    private @Nullable Throwable ended;
-    private int read;
-    private int delivered;
+    private volatile @Nullable Throwable ended;
+    private volatile int read;
+    private volatile int delivered;
 
     Audience(Topic topic, int logged, EventLog log, JsonMapper json) {
         this.topic = topic;
@@ -86,8 +88,14 @@ final class Audience {
         tell(new News.LookAgain());
     }
 
+    void lookAgainIfBehind(int lastSequence) {
+        if (read < lastSequence) {
+            lookAgain();
+        }
+    }
+
     private void tell(News what) {
-        news.emitNext(what, Sinks.EmitFailureHandler.busyLooping(Duration.ofSeconds(1)));
+        news.emitNext(what, ONE_AT_A_TIME);
     }
 
     /** What is executed for the audience: every event in order, once. */
@@ -109,7 +117,9 @@ final class Audience {
             return List.of(event);
         }
         var found = log.allAfter(topic.cycleId(), read);
-        read += found.size();
+        if (!found.isEmpty()) {
+            read = found.getLast().sequence();
+        }
         return found;
     }
 
@@ -122,18 +132,20 @@ final class Audience {
         }
     }
 
+    /** Without a lock: what is emitted may make a follower leave, and leaving waits for those who join. */
     private void deliver(ExecutionResult result) {
         var delivery = new Delivery(underWay.remove(), written(result));
-        synchronized (this) {
-            delivered = delivery.sequence();
-            seats.removeIf(seat -> {
-                var taken = seat.queue().tryEmitNext(delivery);
-                if (taken == Sinks.EmitResult.FAIL_OVERFLOW) {
-                    seat.queue().tryEmitError(SubscriptionEnd.TOO_SLOW.exception());
-                }
-                return taken.isFailure();
-            });
-        }
+        // Before anybody gets it: who sits down from now on catches up to here.
+        delivered = delivery.sequence();
+        queues.forEach(queue -> {
+            var taken = queue.tryEmitNext(delivery);
+            if (taken.isFailure()) {
+                queues.remove(queue);
+            }
+            if (taken == Sinks.EmitResult.FAIL_OVERFLOW) {
+                queue.tryEmitError(SubscriptionEnd.TOO_SLOW.exception());
+            }
+        });
     }
 
     private ExecutionResult written(ExecutionResult result) {
@@ -141,33 +153,29 @@ final class Audience {
         return ExecutionResult.newExecutionResult().data(data).errors(result.getErrors()).build();
     }
 
-    synchronized Seat sit() {
-        var seat = new Seat(
-            this,
-            delivered,
-            Sinks.many().unicast().onBackpressureBuffer(new ArrayBlockingQueue<>(MOST_WAITING))
-        );
-        if (ended == null) {
-            seats.add(seat);
-        } else {
-            seat.queue().tryEmitError(ended);
+    Seat sit() {
+        var queue = Sinks.many().unicast().<Delivery>onBackpressureBuffer(new ArrayBlockingQueue<>(MOST_WAITING));
+        queues.add(queue);
+        var reason = ended;
+        if (reason != null) {
+            queue.tryEmitError(reason);
         }
-        return seat;
+        return new Seat(this, delivered, queue);
     }
 
     /** True when nobody is left. */
-    synchronized boolean leave(Seat seat) {
-        seats.remove(seat);
-        if (seats.isEmpty()) {
-            running.dispose();
-        }
-        return seats.isEmpty();
+    boolean leave(Seat seat) {
+        queues.remove(seat.queue());
+        return queues.isEmpty();
     }
 
-    synchronized void end(Throwable reason) {
-        ended = reason;
-        seats.forEach(seat -> seat.queue().tryEmitError(reason));
-        seats.clear();
+    void stop() {
         running.dispose();
+    }
+
+    void end(Throwable reason) {
+        ended = reason;
+        queues.forEach(queue -> queue.emitError(reason, ONE_AT_A_TIME));
+        stop();
     }
 }

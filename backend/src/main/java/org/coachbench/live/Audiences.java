@@ -1,13 +1,14 @@
 package org.coachbench.live;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toSet;
 
 import graphql.ExecutionResult;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.coachbench.coaching.CycleAccess;
 import org.coachbench.live.Audience.Seat;
 import org.coachbench.live.Audience.Topic;
@@ -50,9 +51,15 @@ class Audiences {
 
     void leave(Seat seat) {
         var audience = seat.audience();
-        open.computeIfPresent(audience.topic(), (_, present) ->
-            present == audience && audience.leave(seat) ? null : present
-        );
+        var isLast = new AtomicBoolean();
+        open.computeIfPresent(audience.topic(), (_, present) -> {
+            isLast.set(audience.leave(seat) && present == audience);
+            return isLast.get() ? null : present;
+        });
+        if (isLast.get()) {
+            // Not before it is gone from the map: what stops with it looks there.
+            audience.stop();
+        }
     }
 
     @EventListener
@@ -68,17 +75,23 @@ class Audiences {
         open.values().forEach(Audience::lookAgain);
     }
 
-    /** Who may no longer see a cycle hears no more of it; one store command for all that are followed. */
+    /**
+     * Who may no longer see a cycle hears no more of it; and should a signal be lost, the cycle itself tells that there is
+     * more. One store command for all that are followed.
+     */
     @Scheduled(fixedDelayString = "PT1S")
-    void checkAccess() {
+    void lookAfterAll() {
         if (open.isEmpty()) {
             return;
         }
-        var followed = open.keySet().stream().map(Topic::cycleId).collect(Collectors.toSet());
-        var mayFollow = access.followers(followed);
-        open.values()
-            .stream()
-            .filter(audience -> !mayFollow.test(audience.topic().viewer(), audience.topic().cycleId()))
-            .forEach(audience -> audience.end(SubscriptionEnd.FORBIDDEN.exception()));
+        var followed = access.followed(open.keySet().stream().map(Topic::cycleId).collect(toSet()));
+        for (var audience : open.values()) {
+            var cycle = followed.get(audience.topic().cycleId());
+            if (cycle == null || !cycle.mayBeFollowedBy(audience.topic().viewer())) {
+                audience.end(SubscriptionEnd.FORBIDDEN.exception());
+            } else {
+                audience.lookAgainIfBehind(cycle.lastSequence());
+            }
+        }
     }
 }

@@ -85,10 +85,11 @@ class SharedDelivery implements WebGraphQlInterceptor, SmartLifecycle {
                 .contextWrite(context)
         );
         missedUpTo.set(seat.after());
+        var seen = Math.max(asked.after(), seat.after());
         var live = seat
             .queue()
             .asFlux()
-            .filter(delivery -> delivery.sequence() > asked.after())
+            .filter(delivery -> delivery.sequence() > seen)
             .map(Delivery::result);
         var all = asked.after() < seat.after() ? missed.concatWith(live) : live;
         return all.doFinally(_ -> audiences.leave(seat));
