@@ -17,6 +17,8 @@ public final class AccessPolicy {
         REFLECT,
         /** To type in the notes that the pair shares. */
         TYPE_NOTES,
+        /** To comment on moments of the meeting, also once the cycle is over. */
+        COMMENT,
     }
 
     public static Relation relation(Viewer viewer, String mentorId, String ectId, boolean mentorsEctToday) {
@@ -46,6 +48,7 @@ public final class AccessPolicy {
             case COACH -> relation == Relation.MENTOR;
             case REFLECT -> relation == Relation.ECT && shared;
             case TYPE_NOTES -> relation == Relation.MENTOR || (relation == Relation.ECT && shared);
+            case COMMENT -> relation == Relation.MENTOR || (relation == Relation.ECT && shared);
         };
     }
 

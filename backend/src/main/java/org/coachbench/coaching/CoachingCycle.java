@@ -41,6 +41,7 @@ public class CoachingCycle {
     private static final int ROUNDS_NEEDED = 2;
     private static final int MOST_ROUNDS = 20;
     private static final int MOST_SECTION_RUNS = 100;
+    private static final int MOST_COMMENTS = 200;
 
     @Id
     private final String id;
@@ -51,7 +52,7 @@ public class CoachingCycle {
     @SuppressWarnings("UnusedVariable") // read and counted by Spring Data
     private @Nullable Integer writes;
 
-    /** The last event that was more than typing: what a versioned change must be based on. */
+    /** The last event that was more than typing or a comment: what a versioned change must be based on. */
     @Field("lastChange")
     private int version;
 
@@ -64,10 +65,16 @@ public class CoachingCycle {
     private @Nullable ChosenStep step;
     private @Nullable SessionPlan plan;
     private @Nullable Session session;
+
+    /** The sequence numbers of the meeting's first and last event; 0 before they happened. */
+    private int sessionStartedWith;
+
+    private int sessionEndedWith;
     private List<PracticeRound> rounds = new ArrayList<>();
     private @Nullable FollowUp followUp;
     private @Nullable String reflection;
     private List<SharedNote> notes = new ArrayList<>();
+    private List<MomentComment> comments = new ArrayList<>();
     private @Nullable Instant sharedAt;
     private @Nullable Instant closedAt;
 
@@ -216,6 +223,7 @@ public class CoachingCycle {
         var started = Session.startedWith(plan.sections().getFirst(), now);
         session = started;
         happened(mentorId, now, CycleEvent.SessionStarted::new);
+        sessionStartedWith = lastSequence;
         happened(mentorId, now, header -> new CycleEvent.SectionStarted(header, started.sections().getLast()));
         moveTo(Phase.PRACTICE, now);
     }
@@ -296,8 +304,7 @@ public class CoachingCycle {
         if (followUp == null) {
             throw outOfPhase("Agree the follow-up first.");
         }
-        session = running.ended(now);
-        happened(mentorId, now, CycleEvent.SessionEnded::new);
+        endSession(running, now);
         end(Phase.CLOSED, now);
     }
 
@@ -306,8 +313,7 @@ public class CoachingCycle {
             throw outOfPhase("The cycle is over already.");
         }
         if (session != null) {
-            session = session.ended(now);
-            happened(mentorId, now, CycleEvent.SessionEnded::new);
+            endSession(session, now);
         }
         happened(mentorId, now, header -> new CycleEvent.CycleCancelled(header, reason));
         end(Phase.CANCELLED, now);
@@ -340,6 +346,21 @@ public class CoachingCycle {
         }
     }
 
+    void comment(String personId, int sequence, String text, Instant now) {
+        if (session == null) {
+            throw outOfPhase("The session has not started. Comment on its moments when it has.");
+        }
+        if (sequence < sessionStartedWith || sequence > (session.endedAt() == null ? lastSequence : sessionEndedWith)) {
+            throw Problem.invalid("Choose a moment of the meeting, from its start to its end.", "sequence");
+        }
+        if (comments.size() == MOST_COMMENTS) {
+            throw outOfPhase("A meeting holds %d comments.".formatted(MOST_COMMENTS));
+        }
+        var comment = new MomentComment(Ids.next("comment_"), sequence, personId, now, text);
+        comments.add(comment);
+        happened(personId, now, header -> new CycleEvent.MomentCommented(header, comment));
+    }
+
     /** What the mentor may do next. */
     Set<CycleAction> mentorActions() {
         var actions = EnumSet.noneOf(CycleAction.class);
@@ -368,6 +389,21 @@ public class CoachingCycle {
         }
         if (phase == Phase.CLOSED) {
             actions.add(CycleAction.REVIEW_STEP);
+        }
+        if (session != null) {
+            actions.add(CycleAction.COMMENT);
+        }
+        return actions;
+    }
+
+    /** What the ECT may do next, once the cycle is shared. */
+    Set<CycleAction> ectActions() {
+        var actions = EnumSet.noneOf(CycleAction.class);
+        if (phase != Phase.CANCELLED) {
+            actions.add(CycleAction.REFLECT);
+        }
+        if (session != null) {
+            actions.add(CycleAction.COMMENT);
         }
         return actions;
     }
@@ -398,6 +434,12 @@ public class CoachingCycle {
 
     private ProblemException outOfPhase(String message) {
         return new ProblemException(new PhaseProblem(message, List.of("input"), phase.name()));
+    }
+
+    private void endSession(Session running, Instant now) {
+        session = running.ended(now);
+        happened(mentorId, now, CycleEvent.SessionEnded::new);
+        sessionEndedWith = lastSequence;
     }
 
     private void end(Phase over, Instant now) {
@@ -490,6 +532,11 @@ public class CoachingCycle {
 
     public @Nullable FollowUp followUp() {
         return followUp;
+    }
+
+    /** In the order in which they were made. */
+    List<MomentComment> comments() {
+        return List.copyOf(comments);
     }
 
     @Nullable

@@ -85,8 +85,7 @@ public class CycleAccess {
         if (allows(viewer, Act.COACH, cycle, mentorsEctToday)) {
             return List.copyOf(cycle.mentorActions());
         }
-        var mayReflect = allows(viewer, Act.REFLECT, cycle, mentorsEctToday) && cycle.phase() != Phase.CANCELLED;
-        return mayReflect ? List.of(CycleAction.REFLECT) : List.of();
+        return allows(viewer, Act.REFLECT, cycle, mentorsEctToday) ? List.copyOf(cycle.ectActions()) : List.of();
     }
 
     boolean mentorsToday(Viewer viewer, String ectId) {

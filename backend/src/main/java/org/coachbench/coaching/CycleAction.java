@@ -14,4 +14,5 @@ enum CycleAction {
     CANCEL,
     REFLECT,
     REVIEW_STEP,
+    COMMENT,
 }

@@ -226,4 +226,19 @@ sealed interface CycleCommand {
             return null;
         }
     }
+
+    record CommentOnMoment(
+        String cycleId,
+        int sequence,
+        @NotBlank(message = "Write your comment.")
+        @Size(max = 1000, message = "Shorten this to 1,000 characters.")
+        String text,
+        @Nullable @MutationId String clientMutationId
+    ) implements CycleCommand {
+        /** A comment is added to whatever is there. */
+        @Override
+        public @Nullable Integer version() {
+            return null;
+        }
+    }
 }

@@ -29,9 +29,9 @@ public sealed interface CycleEvent {
         return header().personId();
     }
 
-    /** Whether it is more than typing in a note: what somebody decides on the ground of what they saw depends on these. */
+    /** Whether what somebody decides on the ground of what they saw depends on it. Typing and comments stand beside it. */
     default boolean isChange() {
-        return !(this instanceof NoteEdited);
+        return !(this instanceof NoteEdited || this instanceof MomentCommented);
     }
 
     @TypeAlias("CycleStarted")
@@ -93,4 +93,7 @@ public sealed interface CycleEvent {
 
     @TypeAlias("NoteEdited")
     record NoteEdited(Header header, NoteKind kind, String changes) implements CycleEvent {}
+
+    @TypeAlias("MomentCommented")
+    record MomentCommented(Header header, MomentComment comment) implements CycleEvent {}
 }

@@ -119,6 +119,7 @@ class CycleMutations {
         return switch (command) {
             case CycleCommand.WriteReflection _ -> Act.REFLECT;
             case CycleCommand.EditNote edit -> edit.kind().typing();
+            case CycleCommand.CommentOnMoment _ -> Act.COMMENT;
             default -> Act.COACH;
         };
     }
@@ -148,6 +149,7 @@ class CycleMutations {
             case CycleCommand.WriteReflection c -> cycle.writeReflection(c.text(), now);
             case CycleCommand.ReviewStep c -> cycle.reviewStep(c.outcome(), now);
             case CycleCommand.EditNote c -> cycle.editNote(viewer.personId(), c.kind(), c.changes(), now);
+            case CycleCommand.CommentOnMoment c -> cycle.comment(viewer.personId(), c.sequence(), c.text(), now);
         }
     }
 

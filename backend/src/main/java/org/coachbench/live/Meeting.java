@@ -146,6 +146,7 @@ final class Meeting {
     private List<Moment> moments() {
         return events
             .stream()
+            .filter(event -> !(event instanceof CycleEvent.MomentCommented))
             .limit(MOST_MOMENTS)
             .map(event ->
                 new Moment(
@@ -183,6 +184,7 @@ final class Meeting {
             case CycleEvent.CycleCancelled _ -> "Gave the cycle up";
             case CycleEvent.StepReviewed _ -> "Said how the step stands";
             case CycleEvent.NoteEdited _ -> "Typed in a note";
+            case CycleEvent.MomentCommented _ -> "Commented on a moment";
         };
     }
 

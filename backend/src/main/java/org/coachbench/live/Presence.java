@@ -10,5 +10,6 @@ record Presence(String personId, CyclePart lookingAt, Instant since) {
         STEP,
         PLAN,
         SESSION,
+        REPLAY,
     }
 }

@@ -40,6 +40,7 @@ class AccessMatrixTests {
     /** Null in these means "not yours". Elsewhere null is an answer. */
     private static final Set<String> GUARDED = Set.of(
         "CoachingCycle.notes",
+        "CoachingCycle.comments",
         "CoachingCycle.observation",
         "CoachingCycle.reflection",
         "CoachingCycle.replay",
@@ -104,6 +105,7 @@ class AccessMatrixTests {
         way("ReplayedSection", CYCLE.formatted("replay { sections { FIELD } }"), "/coachingCycle/replay/sections/0"),
         way("ReplayedRound", CYCLE.formatted("replay { rounds { FIELD } }"), "/coachingCycle/replay/rounds/0"),
         way("Moment", CYCLE.formatted("replay { moments { FIELD } }"), "/coachingCycle/replay/moments/0"),
+        way("MomentComment", CYCLE.formatted("comments { FIELD }"), "/coachingCycle/comments/0"),
         way("SessionTemplate", "{ sessionTemplates { FIELD } }", "/sessionTemplates/0"),
         way("TemplateSection", "{ sessionTemplates { sections { FIELD } } }", "/sessionTemplates/0/sections/0"),
         way("StepBank", BANK.formatted("FIELD"), "/node"),
@@ -242,6 +244,7 @@ class AccessMatrixTests {
             Map.entry("kind", "SESSION"),
             Map.entry("changes", "x"),
             Map.entry("evidenceNoteId", "evidence_none"),
+            Map.entry("sequence", 1_000_000),
             Map.entry("own", Map.of("title", "Wait", "why", "Time.", "criteria", List.of("Waits"))),
             Map.entry("title", "Wait"),
             Map.entry("criteria", List.of("Waits")),
@@ -335,6 +338,7 @@ class AccessMatrixTests {
             "writeReflection",
             Map.of("cycleId", coach.cycleId(), "text", "It went well.")
         );
+        coach.done("commentOnMoment", Map.of("sequence", 9, "text", "Here you paused."));
         return ids(pair, coach.cycleId());
     }
 

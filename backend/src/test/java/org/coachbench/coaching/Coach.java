@@ -102,7 +102,16 @@ public class Coach {
         toSharedFromStart();
         done("startSession", Map.of());
         round("Asked the first question");
-        var version = round("Asked it again, slower").get("version").asInt();
+        round("Asked it again, slower");
+        return close();
+    }
+
+    /** Agrees the follow-up and closes the cycle; needs two rounds with feedback. */
+    public JsonNode close() {
+        var version = client
+            .data("query ($id: ID!) { coachingCycle(id: $id) { version } }", Map.of("id", cycleId))
+            .at("/coachingCycle/version")
+            .asInt();
         var today = LocalDate.now(ZoneId.of("Europe/London"));
         done(
             "agreeFollowUp",
