@@ -108,7 +108,8 @@ class CycleMutations {
             try {
                 return saved(cycle);
             } catch (OptimisticLockingFailureException e) {
-                if (command.version() != null || tries == TRIES) {
+                // What came first may have been typing or a comment only: the next try compares the version.
+                if (tries == TRIES) {
                     throw conflict(cycles.findById(cycle.id()).orElseThrow());
                 }
             }
