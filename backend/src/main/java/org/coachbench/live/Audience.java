@@ -94,8 +94,9 @@ final class Audience {
         }
     }
 
-    private void tell(News what) {
-        news.emitNext(what, ONE_AT_A_TIME);
+    /** One at a time; it only queues, so that whoever made the change does not wait. */
+    private synchronized void tell(News what) {
+        var _ = news.tryEmitNext(what);
     }
 
     /** What is executed for the audience: every event in order, once. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toSet;
 
 import graphql.ExecutionResult;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -81,11 +82,18 @@ class Audiences {
      */
     @Scheduled(fixedDelayString = "PT1S")
     void lookAfterAll() {
-        if (open.isEmpty()) {
+        // Those of before the question: who joins during it is not in the answer.
+        var audiences = List.copyOf(open.values());
+        if (audiences.isEmpty()) {
             return;
         }
-        var followed = access.followed(open.keySet().stream().map(Topic::cycleId).collect(toSet()));
-        for (var audience : open.values()) {
+        var followed = access.followed(
+            audiences
+                .stream()
+                .map(audience -> audience.topic().cycleId())
+                .collect(toSet())
+        );
+        for (var audience : audiences) {
             var cycle = followed.get(audience.topic().cycleId());
             if (cycle == null || !cycle.mayBeFollowedBy(audience.topic().viewer())) {
                 audience.end(SubscriptionEnd.FORBIDDEN.exception());
