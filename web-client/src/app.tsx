@@ -3,6 +3,8 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { Provider } from 'urql';
 import { createClient } from './api/client';
 import { DraftOwner } from './api/use-draft';
+import { createOutbox } from './outbox/outbox';
+import { OutboxContext } from './outbox/outbox-context';
 import { createAppRouter } from './router';
 import { ChangePasswordPage } from './sign-in/change-password-page';
 import { readSession, signOut, type Refusal, type SessionState } from './sign-in/session-api';
@@ -58,13 +60,17 @@ export function App() {
 
 function Workbench({ session, leave, onSignedOut }: { session: SignedIn; leave: () => void; onSignedOut: () => void }) {
   const client = useMemo(() => createClient(onSignedOut), [onSignedOut]);
+  const outbox = useMemo(() => createOutbox(client, session.person.id), [client, session.person.id]);
+  useEffect(() => outbox.start(), [outbox]);
   const router = useMemo(() => createAppRouter(), []);
   const context = useMemo(() => ({ session, leave }), [session, leave]);
   return (
     <SessionContext value={context}>
       <DraftOwner value={session.person.id}>
         <Provider value={client}>
-          <RouterProvider router={router} />
+          <OutboxContext value={outbox}>
+            <RouterProvider router={router} />
+          </OutboxContext>
         </Provider>
       </DraftOwner>
     </SessionContext>

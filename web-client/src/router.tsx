@@ -9,6 +9,7 @@ import { EctHistoryPage, HistoryPage } from './history/history-page';
 import { HomePage } from './home/home-page';
 import { ObservationPage } from './observation/observation-page';
 import { StartDropInPage } from './observation/start-drop-in-page';
+import { WaitingPage } from './outbox/waiting-page';
 import { PeoplePage } from './people/people-page';
 import { PlanPage } from './plan/plan-page';
 import { SessionPage } from './session/session-page';
@@ -42,6 +43,7 @@ const editStep = createRoute({
 });
 const startDropIn = createRoute({ getParentRoute: () => root, path: '/ects/$ectId/drop-in', component: StartDropInPage });
 const ectHistory = createRoute({ getParentRoute: () => root, path: '/ects/$ectId/history', component: EctHistoryPage });
+const waiting = createRoute({ getParentRoute: () => root, path: '/waiting', component: WaitingPage });
 const cycle = createRoute({ getParentRoute: () => root, path: '/cycles/$cycleId', component: CycleLayout });
 const overview = createRoute({ getParentRoute: () => cycle, path: '/', component: CyclePage });
 const observation = createRoute({ getParentRoute: () => cycle, path: 'observation', component: ObservationPage });
@@ -67,6 +69,7 @@ const routeTree = root.addChildren([
   editStep,
   startDropIn,
   ectHistory,
+  waiting,
   cycle.addChildren([overview, observation, step, plan, session]),
 ]);
 

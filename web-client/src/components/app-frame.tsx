@@ -1,12 +1,11 @@
-import { Button } from '@mantine/core';
 import { Link, Outlet } from '@tanstack/react-router';
-import { useSyncExternalStore } from 'react';
+import { SignOutButton } from '../outbox/sign-out-button';
+import { StatusBar } from '../outbox/status-bar';
 import { useSession } from '../sign-in/session-context';
 
 /** What surrounds every page after sign-in: the skip link, the way around, who is signed in. */
 export function AppFrame() {
   const { session, leave } = useSession();
-  const online = useOnline();
   return (
     <>
       <a className="skip-link" href="#main">
@@ -34,33 +33,13 @@ export function AppFrame() {
             )}
           </nav>
           <span>{session.person.name}</span>
-          <Button variant="subtle" size="compact-md" onClick={leave}>
-            Sign out
-          </Button>
+          <SignOutButton onLeave={leave} />
         </div>
       </header>
-      {!online && (
-        <div className="status-bar" role="status">
-          You are offline. What you type is kept on this device and sent when you are back.
-        </div>
-      )}
+      <StatusBar />
       <main className="page" id="main" tabIndex={-1}>
         <Outlet />
       </main>
     </>
-  );
-}
-
-function useOnline() {
-  return useSyncExternalStore(
-    (changed) => {
-      addEventListener('online', changed);
-      addEventListener('offline', changed);
-      return () => {
-        removeEventListener('online', changed);
-        removeEventListener('offline', changed);
-      };
-    },
-    () => navigator.onLine,
   );
 }

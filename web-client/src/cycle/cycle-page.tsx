@@ -7,10 +7,12 @@ import { PageTitle } from '../components/page-title';
 import { graphql, readFragment, type FragmentType } from '../gql';
 import type { StepOutcome } from '../gql/graphql';
 import { ObservationRecord } from '../observation/observation-record';
+import { WaitingChanges } from '../outbox/waiting-changes';
 import { ReflectionPart } from '../session/reflection-part';
 import { RoundList } from '../session/round-list';
 import { StepView } from '../step/step-view';
 import { useOpenCycle } from './cycle-context';
+import { CancelCycle, ReviewStep } from './cycle-mutations';
 import { LiveCycle } from './live-cycle';
 import { NextThingButton } from './next-thing';
 import { outcomeName } from './outcome-name';
@@ -56,6 +58,7 @@ export function CyclePage() {
       ) : (
         <NextThingButton cycle={live} />
       )}
+      <WaitingChanges of={['reviewStep', 'cancelCycle']} />
       {cycle.can.includes('REVIEW_STEP') && <StepReviewForm cycle={cycle} />}
       <div className="columns">
         <Stack gap="lg">
@@ -106,20 +109,6 @@ const StepReview = graphql(`
   }
 `);
 
-const ReviewStep = graphql(`
-  mutation ReviewStep($input: ReviewStepInput!) {
-    reviewStep(input: $input) {
-      cycle {
-        id
-        ...LiveCycle
-      }
-      problems {
-        ...ProblemParts
-      }
-    }
-  }
-`);
-
 function StepReviewForm(props: { cycle: FragmentType<typeof StepReview> }) {
   const cycle = readFragment(StepReview, props.cycle);
   const { send, busy, problems } = useChange(ReviewStep, (data) => data.reviewStep);
@@ -141,20 +130,6 @@ function StepReviewForm(props: { cycle: FragmentType<typeof StepReview> }) {
     </section>
   );
 }
-
-const CancelCycle = graphql(`
-  mutation CancelCycle($input: CancelCycleInput!) {
-    cancelCycle(input: $input) {
-      cycle {
-        id
-        ...LiveCycle
-      }
-      problems {
-        ...ProblemParts
-      }
-    }
-  }
-`);
 
 function CancelPart({ cycleId }: { cycleId: string }) {
   const [open, setOpen] = useState(false);

@@ -15,6 +15,7 @@ export const LiveCycle = graphql(`
     ...StepScreen
     ...PlanScreen
     ...SessionScreen
+    ...CycleParts
   }
 `);
 

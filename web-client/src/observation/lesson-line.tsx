@@ -4,7 +4,10 @@ import { useChange } from '../api/use-change';
 import { useEdit } from '../api/use-edit';
 import { dayOf, timeOf } from '../components/dates';
 import { ErrorSummary } from '../components/error-summary';
+import { DescribeLesson } from '../cycle/cycle-mutations';
 import { graphql, readFragment, type FragmentType } from '../gql';
+import { useLastWaiting } from '../outbox/use-waiting';
+import { WaitingChanges } from '../outbox/waiting-changes';
 import { LESSON_FIELDS, LessonFields } from './lesson-fields';
 
 const Lesson = graphql(`
@@ -23,25 +26,12 @@ const Lesson = graphql(`
   }
 `);
 
-const DescribeLesson = graphql(`
-  mutation DescribeLesson($input: DescribeLessonInput!) {
-    describeLesson(input: $input) {
-      cycle {
-        id
-        ...LiveCycle
-      }
-      problems {
-        ...ProblemParts
-      }
-    }
-  }
-`);
-
 /** Which lesson was visited, and a way to correct it. */
 export function LessonLine(props: { cycle: FragmentType<typeof Lesson>; onReload: () => void }) {
   const cycle = readFragment(Lesson, props.cycle);
   const lesson = cycle.observation?.lesson ?? { subject: '', className: '', topic: '' };
-  const edit = useEdit(`${cycle.id}.lesson`, { subject: lesson.subject, className: lesson.className, topic: lesson.topic }, cycle.version);
+  const { subject, className, topic = '' } = useLastWaiting('describeLesson')?.lesson ?? lesson;
+  const edit = useEdit(`${cycle.id}.lesson`, { subject, className, topic }, cycle.version);
   const [open, setOpen] = useState(edit.dirty);
   const { send, busy, problems, setProblems } = useChange(DescribeLesson, (data) => data.describeLesson);
   if (!cycle.observation) return null;
@@ -55,17 +45,20 @@ export function LessonLine(props: { cycle: FragmentType<typeof Lesson>; onReload
 
   if (!open) {
     return (
-      <Group gap="xs">
-        <Text>
-          {lesson.subject}, {lesson.className}
-          {lesson.topic && `: ${lesson.topic}`}. {dayOf(cycle.observation.observedAt)}, from {timeOf(cycle.observation.observedAt)}.
-        </Text>
-        {cycle.can.includes('OBSERVE') && (
-          <Button variant="subtle" size="compact-md" onClick={() => setOpen(true)}>
-            Correct the lesson
-          </Button>
-        )}
-      </Group>
+      <Stack gap="xs">
+        <Group gap="xs">
+          <Text>
+            {lesson.subject}, {lesson.className}
+            {lesson.topic && `: ${lesson.topic}`}. {dayOf(cycle.observation.observedAt)}, from {timeOf(cycle.observation.observedAt)}.
+          </Text>
+          {cycle.can.includes('OBSERVE') && (
+            <Button variant="subtle" size="compact-md" onClick={() => setOpen(true)}>
+              Correct the lesson
+            </Button>
+          )}
+        </Group>
+        <WaitingChanges of={['describeLesson']} />
+      </Stack>
     );
   }
   return (

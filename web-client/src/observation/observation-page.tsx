@@ -1,16 +1,18 @@
-import { Alert, Button, Stack, Text, Title } from '@mantine/core';
+import { Button, Stack, Text, Title } from '@mantine/core';
 import { useChange } from '../api/use-change';
 import { ButtonLink } from '../components/button-link';
 import { timeOf } from '../components/dates';
 import { ErrorSummary } from '../components/error-summary';
 import { PageTitle } from '../components/page-title';
+import { RecordEvidence, RecordPraise, RemoveEvidence } from '../cycle/cycle-mutations';
 import { useOpenCycle } from '../cycle/cycle-context';
 import { LiveCycle } from '../cycle/live-cycle';
 import { graphql, readFragment, type FragmentType } from '../gql';
+import { useWaiting } from '../outbox/use-waiting';
+import { WaitingState } from '../outbox/waiting-state';
 import { LessonLine } from './lesson-line';
 import { EvidenceForm, PraiseForm } from './note-form';
 import { ObservationRecord } from './observation-record';
-import { useOutbox } from './use-outbox';
 import { WaitingNotes } from './waiting-notes';
 
 const Screen = graphql(`
@@ -75,24 +77,21 @@ const Notes = graphql(`
 
 function EvidenceAndPraise(props: { cycle: FragmentType<typeof Notes> }) {
   const cycle = readFragment(Notes, props.cycle);
-  const { waiting, delayed, add, remove } = useOutbox(cycle.id);
+  const noting = useChange(RecordEvidence, (data) => data.recordEvidence);
+  const praising = useChange(RecordPraise, (data) => data.recordPraise);
+  const waitingEvidence = useWaiting('recordEvidence');
+  const waitingPraise = useWaiting('recordPraise');
   const evidence = cycle.observation?.evidence ?? [];
   const praise = cycle.observation?.praise ?? [];
-  const waitingEvidence = waiting.filter((note) => note.kind === 'evidence');
-  const waitingPraise = waiting.filter((note) => note.kind === 'praise');
   return (
     <>
-      {delayed && (
-        <Alert color="yellow" role="status" title="Some notes are not sent yet">
-          They are kept on this device and go out by themselves as soon as the service can be reached.
-        </Alert>
-      )}
+      <ErrorSummary problems={[...noting.problems, ...praising.problems]} />
       <div className="columns">
         <section aria-labelledby="evidence">
           <Title order={2} id="evidence" mb="sm">
             Evidence
           </Title>
-          <EvidenceForm cycleId={cycle.id} onAdd={(text, at) => add('evidence', text, at)} />
+          <EvidenceForm cycleId={cycle.id} onAdd={(text, at) => void noting.keep({ cycleId: cycle.id, text, at })} />
           <ul className="plain-list" aria-label="Evidence notes" style={{ marginTop: 16 }}>
             {evidence.map((note) => (
               <li key={note.id} className="timed-note">
@@ -101,7 +100,7 @@ function EvidenceAndPraise(props: { cycle: FragmentType<typeof Notes> }) {
                 {cycle.sharedAt === null && <RemoveNote cycleId={cycle.id} note={note} />}
               </li>
             ))}
-            <WaitingNotes notes={waitingEvidence} onRemove={remove} />
+            <WaitingNotes notes={waitingEvidence} />
           </ul>
           {evidence.length + waitingEvidence.length === 0 && (
             <Text className="quiet">No notes yet. One at least is needed to choose a step from.</Text>
@@ -111,14 +110,14 @@ function EvidenceAndPraise(props: { cycle: FragmentType<typeof Notes> }) {
           <Title order={2} id="praise" mb="sm">
             Praise
           </Title>
-          <PraiseForm cycleId={cycle.id} onAdd={(text) => add('praise', text, new Date().toISOString())} />
+          <PraiseForm cycleId={cycle.id} onAdd={(text) => void praising.keep({ cycleId: cycle.id, text })} />
           <ul className="plain-list" aria-label="Praise notes" style={{ marginTop: 16 }}>
             {praise.map((note) => (
               <li key={note.id} className="typed card">
                 {note.text}
               </li>
             ))}
-            <WaitingNotes notes={waitingPraise} onRemove={remove} />
+            <WaitingNotes notes={waitingPraise} />
           </ul>
         </section>
       </div>
@@ -131,22 +130,17 @@ function EvidenceAndPraise(props: { cycle: FragmentType<typeof Notes> }) {
   );
 }
 
-const RemoveEvidence = graphql(`
-  mutation RemoveEvidence($input: RemoveEvidenceInput!) {
-    removeEvidence(input: $input) {
-      cycle {
-        id
-        ...LiveCycle
-      }
-      problems {
-        ...ProblemParts
-      }
-    }
-  }
-`);
-
 function RemoveNote({ cycleId, note }: { cycleId: string; note: { id: string; at: string; text: string } }) {
   const { send, busy, problems } = useChange(RemoveEvidence, (data) => data.removeEvidence);
+  const removal = useWaiting('removeEvidence').find((change) => change.input.evidenceNoteId === note.id && change.state !== 'new');
+  if (removal) {
+    return (
+      <div>
+        <Text size="sm">To be removed</Text>
+        <WaitingState change={removal} />
+      </div>
+    );
+  }
   return (
     <div>
       <Button

@@ -1,23 +1,16 @@
-import { Button, Text } from '@mantine/core';
 import { timeOf } from '../components/dates';
-import type { Waiting } from './use-outbox';
+import { WaitingState } from '../outbox/waiting-state';
+import type { WaitingChange } from '../outbox/waiting-change';
 
-/** Notes that the service does not have yet, so that nobody has to wonder. */
-export function WaitingNotes({ notes, onRemove }: { notes: Waiting[]; onRemove: (id: string) => void }) {
+/** Notes that the service does not have yet, in the list of those that it has, so that nobody has to wonder. */
+export function WaitingNotes({ notes }: { notes: WaitingChange[] }) {
   return notes.map((note) => (
     <li key={note.id} className="timed-note">
-      <span>{note.kind === 'evidence' ? timeOf(note.at) : ''}</span>
+      <span>{typeof note.input.at === 'string' ? timeOf(note.input.at) : ''}</span>
       <div>
-        <span className="typed">{note.text}</span>
-        <Text size="sm" className="quiet">
-          {note.refused ? `Not saved: ${note.refused}` : 'Kept on this device, being sent'}
-        </Text>
+        <span className="typed">{note.mine.Note ?? note.mine.Praise}</span>
+        <WaitingState change={note} />
       </div>
-      {note.refused && (
-        <Button variant="subtle" size="compact-sm" onClick={() => onRemove(note.id)}>
-          Discard
-        </Button>
-      )}
     </li>
   ));
 }

@@ -6,8 +6,10 @@ import { useEdit } from '../api/use-edit';
 import { ChangedMeanwhile } from '../components/changed-meanwhile';
 import { ErrorSummary } from '../components/error-summary';
 import { Failed, Loading } from '../components/page-states';
+import { PlanSession } from '../cycle/cycle-mutations';
 import { graphql, readFragment, type FragmentType } from '../gql';
 import type { PlanEditorFragment } from '../gql/graphql';
+import { useLastWaiting } from '../outbox/use-waiting';
 import { budgetOf, moved } from './budget';
 import { BudgetBar } from './budget-bar';
 import { SectionFields, type SectionDraft } from './section-fields';
@@ -46,32 +48,19 @@ const Templates = graphql(`
   }
 `);
 
-const PlanSession = graphql(`
-  mutation PlanSession($input: PlanSessionInput!) {
-    planSession(input: $input) {
-      cycle {
-        id
-        ...LiveCycle
-      }
-      problems {
-        ...ProblemParts
-      }
-    }
-  }
-`);
-
 type Props = { onDone: () => void; onReload: () => void };
 
 /** Starts from the template of the school, or from what is planned already. */
 export function PlanEditor(props: Props & { cycle: FragmentType<typeof Editor> }) {
   const cycle = readFragment(Editor, props.cycle);
+  const waiting = useLastWaiting('planSession');
   const [{ data, error }, ask] = useQuery({ query: Templates });
   if (error && !data) return <Failed error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />;
   if (!data) return <Loading />;
   const template = data.sessionTemplates.find((one) => one.kind === cycle.kind);
   const purposes = new Map(template?.sections.map((section) => [section.kind, section.purpose]));
   const fromTemplate = template?.sections.map(({ kind, title, minutes }) => ({ kind, title, minutes, notes: '' })) ?? [];
-  const planned = cycle.plan?.sections.map(({ kind, title, minutes, notes }) => ({ kind, title, minutes, notes }));
+  const planned = (waiting ?? cycle.plan)?.sections.map(({ kind, title, minutes, notes = '' }) => ({ kind, title, minutes, notes }));
   return <SectionsForm {...props} cycle={cycle} start={planned ?? fromTemplate} purposeOf={(section) => purposes.get(section.kind) ?? ''} />;
 }
 

@@ -5,6 +5,7 @@ import { PageTitle } from '../components/page-title';
 import { useOpenCycle } from '../cycle/cycle-context';
 import { LiveCycle } from '../cycle/live-cycle';
 import { graphql, readFragment } from '../gql';
+import { WaitingChanges } from '../outbox/waiting-changes';
 import { PlanEditor } from './plan-editor';
 import { PlanView } from './plan-view';
 import { SharePart } from './share-part';
@@ -33,6 +34,7 @@ export function PlanPage() {
     return (
       <Stack gap="lg">
         <PageTitle>Plan the session</PageTitle>
+        <WaitingChanges of={['planSession']} />
         <PlanEditor cycle={cycle} onDone={() => setEditing(false)} onReload={reload} />
       </Stack>
     );
@@ -40,6 +42,7 @@ export function PlanPage() {
   return (
     <Stack gap="lg">
       <PageTitle>Plan of the session</PageTitle>
+      <WaitingChanges of={['planSession']} />
       {cycle.plan ? <PlanView plan={cycle.plan} /> : <Text>The session is not planned yet.</Text>}
       <SharePart cycle={cycle} onEdit={may ? () => setEditing(true) : undefined} />
       {cycle.sharedAt && cycle.can.includes('START_SESSION') && (

@@ -2,7 +2,9 @@ import { Button, Group, Text } from '@mantine/core';
 import { useChange } from '../api/use-change';
 import { dayOf, timeOf } from '../components/dates';
 import { ErrorSummary } from '../components/error-summary';
+import { ShareCycle } from '../cycle/cycle-mutations';
 import { graphql, readFragment, type FragmentType } from '../gql';
+import { WaitingChanges } from '../outbox/waiting-changes';
 
 const Part = graphql(`
   fragment SharePart on CoachingCycle {
@@ -16,20 +18,6 @@ const Part = graphql(`
   }
 `);
 
-const ShareCycle = graphql(`
-  mutation ShareCycle($input: ShareCycleInput!) {
-    shareCycle(input: $input) {
-      cycle {
-        id
-        ...LiveCycle
-      }
-      problems {
-        ...ProblemParts
-      }
-    }
-  }
-`);
-
 /** Shows the cycle to the ECT, after saying what that means. */
 export function SharePart(props: { cycle: FragmentType<typeof Part>; onEdit?: () => void }) {
   const cycle = readFragment(Part, props.cycle);
@@ -38,6 +26,7 @@ export function SharePart(props: { cycle: FragmentType<typeof Part>; onEdit?: ()
   return (
     <>
       <ErrorSummary problems={problems} />
+      <WaitingChanges of={['shareCycle']} />
       {cycle.sharedAt && (
         <Text role="status">
           Shared with {cycle.ect.name} on {dayOf(cycle.sharedAt)} at {timeOf(cycle.sharedAt)}.

@@ -1,7 +1,9 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useChange } from '../api/use-change';
 import { ErrorSummary } from '../components/error-summary';
+import { CloseCycle } from '../cycle/cycle-mutations';
 import { graphql, readFragment, type FragmentType } from '../gql';
+import { WaitingChanges } from '../outbox/waiting-changes';
 
 const Part = graphql(`
   fragment ClosePart on CoachingCycle {
@@ -15,20 +17,6 @@ const Part = graphql(`
     }
     followUp {
       useOn
-    }
-  }
-`);
-
-const CloseCycle = graphql(`
-  mutation CloseCycle($input: CloseCycleInput!) {
-    closeCycle(input: $input) {
-      cycle {
-        id
-        ...LiveCycle
-      }
-      problems {
-        ...ProblemParts
-      }
     }
   }
 `);
@@ -47,6 +35,7 @@ export function ClosePart(props: { cycle: FragmentType<typeof Part> }) {
     return (
       <Stack align="flex-start">
         <ErrorSummary problems={problems} />
+        <WaitingChanges of={['closeCycle']} />
         <Button loading={busy} onClick={() => void send({ cycleId: cycle.id })}>
           Close the cycle
         </Button>

@@ -5,7 +5,10 @@ import { useEdit } from '../api/use-edit';
 import { ChangedMeanwhile } from '../components/changed-meanwhile';
 import { dayText, isoToday } from '../components/dates';
 import { ErrorSummary } from '../components/error-summary';
+import { AgreeFollowUp } from '../cycle/cycle-mutations';
 import { graphql, readFragment, type FragmentType } from '../gql';
+import { useLastWaiting } from '../outbox/use-waiting';
+import { WaitingChanges } from '../outbox/waiting-changes';
 
 const Part = graphql(`
   fragment FollowUpPart on CoachingCycle {
@@ -16,20 +19,6 @@ const Part = graphql(`
       useOn
       where
       nextDropInOn
-    }
-  }
-`);
-
-const AgreeFollowUp = graphql(`
-  mutation AgreeFollowUp($input: AgreeFollowUpInput!) {
-    agreeFollowUp(input: $input) {
-      cycle {
-        id
-        ...LiveCycle
-      }
-      problems {
-        ...ProblemParts
-      }
     }
   }
 `);
@@ -61,6 +50,7 @@ export function FollowUpPart(props: { cycle: FragmentType<typeof Part>; onReload
           )}
         </Stack>
       )}
+      <WaitingChanges of={['agreeFollowUp']} />
       {may && (!agreed || open) && <FollowUpForm {...props} onDone={() => setOpen(false)} />}
     </section>
   );
@@ -68,8 +58,9 @@ export function FollowUpPart(props: { cycle: FragmentType<typeof Part>; onReload
 
 function FollowUpForm(props: { cycle: FragmentType<typeof Part>; onReload: () => void; onDone: () => void }) {
   const cycle = readFragment(Part, props.cycle);
-  const start = cycle.followUp
-    ? { useOn: cycle.followUp.useOn, where: cycle.followUp.where, nextDropInOn: cycle.followUp.nextDropInOn }
+  const last = useLastWaiting('agreeFollowUp') ?? cycle.followUp;
+  const start = last
+    ? { useOn: last.useOn, where: last.where, nextDropInOn: last.nextDropInOn }
     : { useOn: isoToday(1), where: '', nextDropInOn: isoToday(7) };
   const edit = useEdit(`${cycle.id}.follow-up`, start, cycle.version);
   const { send, busy, problems, setProblems } = useChange(AgreeFollowUp, (data) => data.agreeFollowUp);

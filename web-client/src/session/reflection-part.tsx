@@ -4,7 +4,10 @@ import { errorAt, useChange } from '../api/use-change';
 import { useEdit } from '../api/use-edit';
 import { ChangedMeanwhile } from '../components/changed-meanwhile';
 import { ErrorSummary } from '../components/error-summary';
+import { WriteReflection } from '../cycle/cycle-mutations';
 import { graphql, readFragment, type FragmentType } from '../gql';
+import { useLastWaiting } from '../outbox/use-waiting';
+import { WaitingChanges } from '../outbox/waiting-changes';
 
 const Part = graphql(`
   fragment ReflectionPart on CoachingCycle {
@@ -15,20 +18,6 @@ const Part = graphql(`
     ect {
       id
       name
-    }
-  }
-`);
-
-const WriteReflection = graphql(`
-  mutation WriteReflection($input: WriteReflectionInput!) {
-    writeReflection(input: $input) {
-      cycle {
-        id
-        ...LiveCycle
-      }
-      problems {
-        ...ProblemParts
-      }
     }
   }
 `);
@@ -57,7 +46,8 @@ export function ReflectionPart(props: { cycle: FragmentType<typeof Part> }) {
 
 function ReflectionForm(props: { cycle: FragmentType<typeof Part> }) {
   const cycle = readFragment(Part, props.cycle);
-  const edit = useEdit(`${cycle.id}.reflection`, cycle.reflection ?? '', cycle.version);
+  const waiting = useLastWaiting('writeReflection');
+  const edit = useEdit(`${cycle.id}.reflection`, waiting?.text ?? cycle.reflection ?? '', cycle.version);
   const { send, busy, problems } = useChange(WriteReflection, (data) => data.writeReflection);
 
   async function submit(event: FormEvent) {
@@ -83,8 +73,9 @@ function ReflectionForm(props: { cycle: FragmentType<typeof Part> }) {
         <Button type="submit" variant="default" loading={busy} disabled={!edit.dirty} style={{ alignSelf: 'flex-start' }}>
           Save reflection
         </Button>
+        <WaitingChanges of={['writeReflection']} />
         <Text size="sm" className="quiet" role="status">
-          {edit.dirty ? 'Not saved yet; kept on this device.' : cycle.reflection ? 'Saved.' : ''}
+          {edit.dirty ? 'Not saved yet; kept on this device.' : cycle.reflection && !waiting ? 'Saved.' : ''}
         </Text>
       </Stack>
     </form>

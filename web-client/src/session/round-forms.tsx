@@ -3,7 +3,10 @@ import type { FormEvent } from 'react';
 import { errorAt, useChange } from '../api/use-change';
 import { useDraft } from '../api/use-draft';
 import { ErrorSummary } from '../components/error-summary';
+import { GiveFeedback, LogRound } from '../cycle/cycle-mutations';
 import { graphql, readFragment, type FragmentType } from '../gql';
+import { useWaiting } from '../outbox/use-waiting';
+import { WaitingChanges } from '../outbox/waiting-changes';
 
 const Forms = graphql(`
   fragment RoundForms on CoachingCycle {
@@ -25,38 +28,13 @@ const Forms = graphql(`
   }
 `);
 
-const LogRound = graphql(`
-  mutation LogPracticeRound($input: LogPracticeRoundInput!) {
-    logPracticeRound(input: $input) {
-      cycle {
-        id
-        ...LiveCycle
-      }
-      problems {
-        ...ProblemParts
-      }
-    }
-  }
-`);
-
-const GiveFeedback = graphql(`
-  mutation GiveFeedback($input: GiveFeedbackInput!) {
-    giveFeedback(input: $input) {
-      cycle {
-        id
-        ...LiveCycle
-      }
-      problems {
-        ...ProblemParts
-      }
-    }
-  }
-`);
-
 /** One form at a time: feedback on the last rehearsal if it waits for it, else the next rehearsal. */
 export function RoundForms(props: { cycle: FragmentType<typeof Forms> }) {
   const cycle = readFragment(Forms, props.cycle);
+  const waiting = useWaiting('logPracticeRound', 'giveFeedback').some((change) => change.state !== 'new');
   const last = cycle.rounds.at(-1);
+  // The next go cannot be noted before the service has numbered this one.
+  if (waiting) return <WaitingChanges of={['logPracticeRound', 'giveFeedback']} />;
   if (last && !last.feedback && cycle.can.includes('GIVE_FEEDBACK')) {
     return <FeedbackForm key={last.id} cycleId={cycle.id} roundId={last.id} number={last.number} />;
   }

@@ -1,7 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { timeOf } from '../components/dates';
-import type { EvidenceChoice } from './choose-step';
+import type { EvidenceChoice } from './evidence-choice';
 import { STEPS_FOUND } from './found-steps';
 import { STEP_SEARCH } from './step-filters';
 

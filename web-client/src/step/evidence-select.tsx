@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { timeOf } from '../components/dates';
-import type { EvidenceChoice } from './choose-step';
+import type { EvidenceChoice } from './evidence-choice';
 
 /** Which note of the drop-in a step answers to. */
 export function EvidenceSelect({ evidence, value, onChange }: { evidence: EvidenceChoice; value: string; onChange: (id: string) => void }) {

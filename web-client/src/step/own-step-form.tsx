@@ -3,9 +3,10 @@ import type { FormEvent } from 'react';
 import { errorAt, useChange } from '../api/use-change';
 import { useDraft } from '../api/use-draft';
 import { ErrorSummary } from '../components/error-summary';
+import { ChooseStep } from '../cycle/cycle-mutations';
 import type { Strand } from '../gql/graphql';
-import { ChooseStep, type EvidenceChoice } from './choose-step';
 import { CriteriaFields, criteriaFields } from './criteria-fields';
+import type { EvidenceChoice } from './evidence-choice';
 import { EvidenceSelect } from './evidence-select';
 import { optionsOf, STRANDS } from './step-words';
 

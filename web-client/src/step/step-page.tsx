@@ -6,6 +6,8 @@ import { PageTitle } from '../components/page-title';
 import { useOpenCycle } from '../cycle/cycle-context';
 import { LiveCycle } from '../cycle/live-cycle';
 import { graphql, readFragment } from '../gql';
+import { useWaiting } from '../outbox/use-waiting';
+import { WaitingChanges } from '../outbox/waiting-changes';
 import { OwnStepForm } from './own-step-form';
 import { StepFinder } from './step-finder';
 import { StepView } from './step-view';
@@ -45,6 +47,8 @@ export function StepPage() {
   const navigate = useNavigate({ from: '/cycles/$cycleId/step' });
   const [wanted, setWanted] = useState<Way>();
   const [model, setModel] = useState<string>();
+  // A step that still waits to be chosen cannot be tailored: what is here is the one before it.
+  const choiceWaits = useWaiting('chooseStep').some((change) => change.state !== 'new');
   const may = cycle.can.includes('CHOOSE_STEP');
   const way: Way = !may ? 'read' : (wanted ?? (cycle.step ? 'read' : 'find'));
   const evidence = cycle.observation?.evidence ?? [];
@@ -64,6 +68,7 @@ export function StepPage() {
     return (
       <Stack gap="lg">
         <PageTitle>Choose a step</PageTitle>
+        <WaitingChanges of={['chooseStep']} />
         {!look && (
           <Group>
             <Button variant="default" onClick={() => setWanted('own')}>
@@ -88,7 +93,7 @@ export function StepPage() {
       </Stack>
     );
   }
-  if (way === 'tailor' && cycle.step) {
+  if (way === 'tailor' && cycle.step && !choiceWaits) {
     return (
       <Stack gap="lg">
         <PageTitle>Tailor the step</PageTitle>
@@ -99,6 +104,7 @@ export function StepPage() {
   return (
     <Stack gap="lg">
       <PageTitle>Step</PageTitle>
+      <WaitingChanges of={['chooseStep', 'tailorStep']} />
       {cycle.step ? <StepView step={cycle.step} /> : <Text>No step is chosen yet.</Text>}
       {may && cycle.step && (
         <Group>
@@ -107,9 +113,11 @@ export function StepPage() {
               {cycle.plan ? 'Look at the plan' : 'Plan the session'}
             </ButtonLink>
           )}
-          <Button variant="default" onClick={() => setWanted('tailor')}>
-            Tailor this step
-          </Button>
+          {!choiceWaits && (
+            <Button variant="default" onClick={() => setWanted('tailor')}>
+              Tailor this step
+            </Button>
+          )}
           <Button variant="default" onClick={() => setWanted('find')}>
             Choose another step
           </Button>

@@ -4,7 +4,9 @@ import { errorAt, useChange } from '../api/use-change';
 import { useEdit } from '../api/use-edit';
 import { ChangedMeanwhile } from '../components/changed-meanwhile';
 import { ErrorSummary } from '../components/error-summary';
+import { TailorStep } from '../cycle/cycle-mutations';
 import { graphql, readFragment, type FragmentType } from '../gql';
+import { useLastWaiting } from '../outbox/use-waiting';
 import { CriteriaFields, criteriaFields } from './criteria-fields';
 
 const Tailor = graphql(`
@@ -27,20 +29,6 @@ const Tailor = graphql(`
   }
 `);
 
-const TailorStep = graphql(`
-  mutation TailorStep($input: TailorStepInput!) {
-    tailorStep(input: $input) {
-      cycle {
-        id
-        ...LiveCycle
-      }
-      problems {
-        ...ProblemParts
-      }
-    }
-  }
-`);
-
 const FIELDS = { title: 'tailor-title', model: 'tailor-model', practice: 'tailor-practice', ...criteriaFields() };
 
 type Props = {
@@ -55,11 +43,12 @@ type Props = {
 export function TailorStepForm(props: Props) {
   const cycle = readFragment(Tailor, props.cycle);
   const step = cycle.step;
+  const waiting = useLastWaiting('tailorStep');
   const current = {
-    title: step?.title ?? '',
-    criteria: step?.criteria.map((criterion) => criterion.text) ?? [''],
-    model: step?.model ?? '',
-    practice: step?.practice ?? '',
+    title: waiting?.title ?? step?.title ?? '',
+    criteria: [...(waiting?.criteria ?? step?.criteria.map((criterion) => criterion.text) ?? [''])],
+    model: waiting?.model ?? step?.model ?? '',
+    practice: waiting?.practice ?? step?.practice ?? '',
   };
   const edit = useEdit(`${cycle.id}.tailor`, current, cycle.version);
   const value = edit.dirty ? edit.value : { ...current, model: props.model || current.model };
