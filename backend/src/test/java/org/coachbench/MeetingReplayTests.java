@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.coachbench.coaching.Coach;
+import org.coachbench.coaching.Typist;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -17,7 +18,10 @@ class MeetingReplayTests {
     replay { startedAt endedAt totalSeconds practiceSeconds firstPracticeAt
       sections { sectionId title kind plannedMinutes startedAt endedAt seconds }
       rounds { number at minute rehearsed feedback feedbackAt }
-      moments { sequence at secondsIn kind by { id name } text } }
+      moments { sequence at secondsIn kind by { id name } text }
+      notesAtStart { kind text }
+      noteBursts { kind by { id } secondsIn untilSecondsIn sequence text } }
+    comments { sequence by { id } }
     """;
     private static final String CYCLE =
         "query ($id: ID!) { coachingCycle(id: $id) { session { startedAt endedAt } %s } }".formatted(REPLAY);
@@ -82,15 +86,57 @@ class MeetingReplayTests {
     void storeCommandsAreTheSameForOneMeetingAndForTwo() {
         var pair = staffroom.pair();
         var ect = pair.ect().client();
-        new Coach(pair.mentor().client()).toClosed(pair.ect().id());
+        typedAndCommented(pair);
         var withOne = commands.during(() -> ect.data(HISTORY, Map.of()));
-        new Coach(pair.mentor().client()).toClosed(pair.ect().id());
+        typedAndCommented(pair);
         var withTwo = commands.during(() -> {
             var replays = ect.data(HISTORY, Map.of()).findValues("replay");
             assertThat(replays).hasSize(2).noneMatch(JsonNode::isNull);
         });
         assertThat(withTwo).hasSameSizeAs(withOne);
         assertThat(pagesOfEvents(() -> ect.data(HISTORY, Map.of()))).isOne();
+    }
+
+    private static void typedAndCommented(Staffroom.Pair pair) {
+        var coach = new Coach(pair.mentor().client());
+        coach.toShared(pair.ect().id());
+        coach.done("startSession", Map.of());
+        type(coach, Typist.offline(), "Slower.");
+        coach.round("Once");
+        coach.round("Twice");
+        coach.close();
+        coach.done("commentOnMoment", Map.of("sequence", 9, "text", "Here."));
+    }
+
+    @Test
+    void theReplayTellsWhoTypedInTheNotesAndWhatStoodInThem() {
+        var pair = staffroom.pair();
+        var mentor = new Coach(pair.mentor().client());
+        mentor.toShared(pair.ect().id());
+        var typist = Typist.offline();
+        type(mentor, typist, "Prepared. ");
+        mentor.done("startSession", Map.of());
+        var ect = new Coach(pair.ect().client());
+        ect.resume(mentor.cycleId());
+        type(mentor, typist, "Wait ");
+        type(mentor, typist, "three seconds. ");
+        type(ect, typist, "Count them.");
+        mentor.round("Once");
+        mentor.round("Twice");
+        mentor.close();
+        type(mentor, typist, " After the end.");
+        var replay = read(pair.ect().client(), mentor).get("replay");
+        assertThat(replay.at("/notesAtStart").findValuesAsString("text")).containsExactly("", "", "Prepared. ", "");
+        assertThat(replay.at("/noteBursts/0/by/id").asString()).isEqualTo(pair.mentor().id());
+        assertThat(replay.at("/noteBursts/0/text").asString()).isEqualTo("Prepared. Wait three seconds. ");
+        assertThat(replay.at("/noteBursts/1/by/id").asString()).isEqualTo(pair.ect().id());
+        assertThat(replay.at("/noteBursts/1/text").asString()).isEqualTo("Prepared. Wait three seconds. Count them.");
+        assertThat(replay.at("/noteBursts")).hasSize(2);
+        assertThat(replay.at("/moments").findValuesAsString("kind")).doesNotContain("NoteEdited");
+    }
+
+    private static void type(Coach coach, Typist typist, String text) {
+        coach.done("editNote", Map.of("kind", "SESSION", "changes", typist.type(typist.text().length(), text)));
     }
 
     @Test

@@ -1,9 +1,11 @@
 package org.coachbench.coaching;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import org.automerge.AmValue;
 import org.automerge.Document;
 import org.automerge.ObjectId;
@@ -23,6 +25,16 @@ public record MergingText(String text, String document) {
     /** Each chunk: these four bytes, a checksum, a type, the length of the rest, the rest. */
     private static final int CHUNK = 0x856f4a83;
     private static final int SHORTEST_CHUNK = 10;
+
+    /** With several changes merged into it, one after another. */
+    public MergingText with(List<String> changes) {
+        if (changes.isEmpty()) {
+            return this;
+        }
+        var typed = new ByteArrayOutputStream();
+        changes.forEach(one -> typed.writeBytes(decoded(one)));
+        return merge(document, Base64.getEncoder().encodeToString(typed.toByteArray()));
+    }
 
     /** The document with some changes merged into it, all of them in Base64. */
     public static MergingText merge(String document, String changes) {

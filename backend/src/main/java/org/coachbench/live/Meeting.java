@@ -4,7 +4,6 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 import static org.coachbench.coaching.SectionKind.PRACTICE_AND_FEEDBACK;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.coachbench.coaching.CycleEvent;
 import org.coachbench.coaching.CycleEvent.FeedbackGiven;
+import org.coachbench.coaching.CycleEvent.NoteEdited;
 import org.coachbench.coaching.CycleEvent.PracticeRoundLogged;
 import org.coachbench.coaching.CycleEvent.SectionStarted;
 import org.coachbench.coaching.CycleEvent.SessionEnded;
@@ -37,14 +37,22 @@ final class Meeting {
 
     private final List<CycleEvent> events;
     private final Map<String, PlannedSection> agenda;
+    private final MeetingNotes notes;
     private final Instant startedAt;
     private final @Nullable Instant endedAt;
     private final Instant until;
 
-    private Meeting(List<CycleEvent> events, Map<String, PlannedSection> agenda, Instant now) {
+    private Meeting(
+        List<CycleEvent> events,
+        Map<String, PlannedSection> agenda,
+        List<NoteEdited> typedBefore,
+        List<NoteEdited> typed,
+        Instant now
+    ) {
         this.events = events;
         this.agenda = agenda;
         startedAt = events.getFirst().at();
+        notes = new MeetingNotes(startedAt, typedBefore, typed);
         endedAt = events.getLast() instanceof SessionEnded ended ? ended.at() : null;
         until = endedAt == null ? now : endedAt;
     }
@@ -53,18 +61,24 @@ final class Meeting {
     static Optional<Meeting> of(List<CycleEvent> cycle, Instant now) {
         var agenda = Map.<String, PlannedSection>of();
         var meeting = new ArrayList<CycleEvent>();
+        var typedBefore = new ArrayList<NoteEdited>();
+        var typed = new ArrayList<NoteEdited>();
         for (var event : cycle) {
             if (event instanceof SessionPlanned planned) {
                 agenda = planned.plan().sections().stream().collect(toMap(PlannedSection::id, identity()));
             }
-            if (event instanceof SessionStarted || !meeting.isEmpty()) {
+            if (event instanceof NoteEdited edit) {
+                (meeting.isEmpty() ? typedBefore : typed).add(edit);
+            } else if (event instanceof SessionStarted || (!meeting.isEmpty() && event.isChange())) {
                 meeting.add(event);
             }
             if (event instanceof SessionEnded) {
                 break;
             }
         }
-        return meeting.isEmpty() ? Optional.empty() : Optional.of(new Meeting(meeting, agenda, now));
+        return meeting.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new Meeting(meeting, agenda, typedBefore, typed, now));
     }
 
     Replay replay() {
@@ -82,7 +96,9 @@ final class Meeting {
             rounds(),
             practiceSeconds,
             firstPracticeAt(),
-            moments()
+            moments(),
+            notes.atStart(),
+            notes.bursts()
         );
     }
 
@@ -146,7 +162,6 @@ final class Meeting {
     private List<Moment> moments() {
         return events
             .stream()
-            .filter(event -> !(event instanceof CycleEvent.MomentCommented))
             .limit(MOST_MOMENTS)
             .map(event ->
                 new Moment(
@@ -183,8 +198,7 @@ final class Meeting {
                 CycleEvent.CycleShared _ -> "Changed the preparation";
             case CycleEvent.CycleCancelled _ -> "Gave the cycle up";
             case CycleEvent.StepReviewed _ -> "Said how the step stands";
-            case CycleEvent.NoteEdited _ -> "Typed in a note";
-            case CycleEvent.MomentCommented _ -> "Commented on a moment";
+            case NoteEdited _, CycleEvent.MomentCommented _ -> throw new IllegalStateException("Told elsewhere");
         };
     }
 
@@ -196,8 +210,7 @@ final class Meeting {
         return section;
     }
 
-    /** Not below 0, should the clocks of two processes differ. */
     private int secondsIn(Instant at) {
-        return Math.max(0, Math.toIntExact(Duration.between(startedAt, at).toSeconds()));
+        return Replay.secondsIn(startedAt, at);
     }
 }

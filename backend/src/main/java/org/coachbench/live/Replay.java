@@ -1,7 +1,9 @@
 package org.coachbench.live;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.coachbench.coaching.NoteKind;
 import org.coachbench.coaching.SectionKind;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +16,15 @@ record Replay(
     List<ReplayedRound> rounds,
     int practiceSeconds,
     @Nullable Instant firstPracticeAt,
-    List<Moment> moments
+    List<Moment> moments,
+    List<NoteAtStart> notesAtStart,
+    List<NoteBurst> noteBursts
 ) {
+    /** Whole seconds into a meeting; not below 0, should the clocks of two processes differ. */
+    static int secondsIn(Instant startedAt, Instant at) {
+        return Math.max(0, Math.toIntExact(Duration.between(startedAt, at).toSeconds()));
+    }
+
     record ReplayedSection(
         String sectionId,
         String title,
@@ -36,4 +45,8 @@ record Replay(
     ) {}
 
     record Moment(int sequence, Instant at, int secondsIn, String kind, String personId, String text) {}
+
+    record NoteAtStart(NoteKind kind, String text) {}
+
+    record NoteBurst(NoteKind kind, String personId, int secondsIn, int untilSecondsIn, int sequence, String text) {}
 }

@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.coachbench.access.Viewer;
 import org.coachbench.coaching.CoachingCycle;
 import org.coachbench.coaching.CycleAccess;
 import org.coachbench.live.Replay.Moment;
+import org.coachbench.live.Replay.NoteBurst;
 import org.coachbench.people.People;
 import org.coachbench.people.Person;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -49,10 +51,19 @@ class ReplayController {
         return replays;
     }
 
-    @BatchMapping(typeName = "Moment")
-    Map<Moment, Person> by(List<Moment> asked) {
-        var ids = asked.stream().map(Moment::personId).distinct().toList();
+    @BatchMapping(typeName = "Moment", field = "by")
+    Map<Moment, Person> byOfMoments(List<Moment> asked) {
+        return people(asked, Moment::personId);
+    }
+
+    @BatchMapping(typeName = "NoteBurst", field = "by")
+    Map<NoteBurst, Person> byOfBursts(List<NoteBurst> asked) {
+        return people(asked, NoteBurst::personId);
+    }
+
+    private <T> Map<T, Person> people(List<T> asked, Function<T, String> personId) {
+        var ids = asked.stream().map(personId).distinct().toList();
         var byId = people.findAllById(ids).stream().collect(toMap(Person::id, identity()));
-        return asked.stream().collect(toMap(identity(), moment -> byId.get(moment.personId())));
+        return asked.stream().collect(toMap(identity(), one -> byId.get(personId.apply(one))));
     }
 }

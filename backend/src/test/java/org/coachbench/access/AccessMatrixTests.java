@@ -23,6 +23,7 @@ import org.coachbench.CoachbenchTest;
 import org.coachbench.Staffroom;
 import org.coachbench.TestClient;
 import org.coachbench.coaching.Coach;
+import org.coachbench.coaching.Typist;
 import org.coachbench.stepbank.Curator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -105,6 +106,12 @@ class AccessMatrixTests {
         way("ReplayedSection", CYCLE.formatted("replay { sections { FIELD } }"), "/coachingCycle/replay/sections/0"),
         way("ReplayedRound", CYCLE.formatted("replay { rounds { FIELD } }"), "/coachingCycle/replay/rounds/0"),
         way("Moment", CYCLE.formatted("replay { moments { FIELD } }"), "/coachingCycle/replay/moments/0"),
+        way(
+            "NoteAtStart",
+            CYCLE.formatted("replay { notesAtStart { FIELD } }"),
+            "/coachingCycle/replay/notesAtStart/0"
+        ),
+        way("NoteBurst", CYCLE.formatted("replay { noteBursts { FIELD } }"), "/coachingCycle/replay/noteBursts/0"),
         way("MomentComment", CYCLE.formatted("comments { FIELD }"), "/coachingCycle/comments/0"),
         way("SessionTemplate", "{ sessionTemplates { FIELD } }", "/sessionTemplates/0"),
         way("TemplateSection", "{ sessionTemplates { sections { FIELD } } }", "/sessionTemplates/0/sections/0"),
@@ -333,7 +340,12 @@ class AccessMatrixTests {
 
     private Map<String, String> closedCycle(Staffroom.Pair pair) {
         var coach = new Coach(pair.mentor().client());
-        coach.toClosed(pair.ect().id());
+        coach.toShared(pair.ect().id());
+        coach.done("startSession", Map.of());
+        coach.done("editNote", Map.of("kind", "SESSION", "changes", Typist.offline().type(0, "Slower.")));
+        coach.round("Asked the first question");
+        coach.round("Asked it again, slower");
+        coach.close();
         new Coach(pair.ect().client()).mutate(
             "writeReflection",
             Map.of("cycleId", coach.cycleId(), "text", "It went well.")
