@@ -56,6 +56,11 @@ const step = createRoute({
 });
 const plan = createRoute({ getParentRoute: () => cycle, path: 'plan', component: PlanPage });
 const session = createRoute({ getParentRoute: () => cycle, path: 'session', component: SessionPage });
+const replay = createRoute({
+  getParentRoute: () => cycle,
+  path: 'replay',
+  component: lazyRouteComponent(() => import('./replay/replay-page'), 'ReplayPage'),
+});
 
 const routeTree = root.addChildren([
   home,
@@ -70,7 +75,7 @@ const routeTree = root.addChildren([
   startDropIn,
   ectHistory,
   waiting,
-  cycle.addChildren([overview, observation, step, plan, session]),
+  cycle.addChildren([overview, observation, step, plan, session, replay]),
 ]);
 
 export function createAppRouter() {

@@ -11,6 +11,7 @@ const EMBEDDED_TYPES = [
   'ChosenStep', 'SuccessCriterion', 'CurrentStep',
   'SessionTemplate', 'TemplateSection', 'SessionPlan', 'PlannedSection', 'Session', 'SectionRun',
   'PracticeRound', 'Feedback', 'FollowUp',
+  'Replay', 'ReplayedSection', 'ReplayedRound', 'Moment', 'NoteAtStart', 'NoteBurst',
   'StepModel', 'PracticeTask', 'StepContent', 'StepVersion', 'StepChange', 'StepAdvice', 'ImportedStep', 'FileProblem',
   'StepConnection', 'StepEdge', 'CoachingCycleConnection', 'CoachingCycleEdge',
 ];

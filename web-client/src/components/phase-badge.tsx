@@ -16,11 +16,21 @@ export function phaseName(phase: Phase): string {
   return PHASES[phase].name;
 }
 
+/** For whatever is drawn in the colour of a phase: it is `--phase-colour` there. */
+export function phaseStyle(phase: Phase): CSSProperties {
+  return { '--phase-colour': PHASES[phase].colour } as CSSProperties;
+}
+
+export function PhaseIcon({ phase, size = 20 }: { phase: Phase; size?: number }) {
+  const { Icon } = PHASES[phase];
+  return <Icon size={size} aria-hidden />;
+}
+
 export function PhaseBadge({ phase }: { phase: Phase }) {
-  const { name, colour, Icon } = PHASES[phase];
+  const { name } = PHASES[phase];
   return (
-    <span className="phase" style={{ '--phase-colour': colour } as CSSProperties}>
-      <Icon size={20} aria-hidden />
+    <span className="phase" style={phaseStyle(phase)}>
+      <PhaseIcon phase={phase} />
       {name}
     </span>
   );

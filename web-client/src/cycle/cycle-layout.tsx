@@ -37,6 +37,7 @@ const PARTS = [
   { path: 'step', name: 'Step', part: 'STEP', to: '/cycles/$cycleId/step' },
   { path: 'plan', name: 'Plan', part: 'PLAN', to: '/cycles/$cycleId/plan' },
   { path: 'session', name: 'Session', part: 'SESSION', to: '/cycles/$cycleId/session' },
+  { path: 'replay', name: 'Look back', part: 'REPLAY', to: '/cycles/$cycleId/replay' },
 ] as const;
 
 /** What the screens of one cycle share: whom it is about, where it is, who is here, and the live connection. */
@@ -65,7 +66,7 @@ export function CycleLayout() {
       <Stack gap="lg">
         <Stack gap="xs">
           <CycleHeaderLine cycle={readFragment(LiveCycle, context.cycle)} />
-          <CycleNav cycleId={cycleId} />
+          <CycleNav cycle={readFragment(LiveCycle, context.cycle)} />
           <PresenceLine present={present} following={following} />
         </Stack>
         <Outlet />
@@ -92,11 +93,26 @@ function CycleHeaderLine(props: { cycle: FragmentType<typeof Header> }) {
   );
 }
 
-function CycleNav({ cycleId }: { cycleId: string }) {
+const Nav = graphql(`
+  fragment CycleNav on CoachingCycle {
+    id
+    session {
+      startedAt
+    }
+    comments {
+      id
+    }
+  }
+`);
+
+function CycleNav(props: { cycle: FragmentType<typeof Nav> }) {
+  const cycle = readFragment(Nav, props.cycle);
+  // Only the pair looks back, and only on a meeting that has begun.
+  const mayLookBack = cycle.session !== null && cycle.comments !== null;
   return (
     <nav aria-label="Cycle" className="cycle-nav">
-      {PARTS.map((part) => (
-        <Link key={part.path} to={part.to} params={{ cycleId }} className="nav-link" activeOptions={{ exact: true }}>
+      {PARTS.filter((part) => part.part !== 'REPLAY' || mayLookBack).map((part) => (
+        <Link key={part.path} to={part.to} params={{ cycleId: cycle.id }} className="nav-link" activeOptions={{ exact: true }}>
           {part.name}
         </Link>
       ))}

@@ -1,6 +1,7 @@
 import { Button, Group, Radio, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useChange } from '../api/use-change';
+import { TextLink } from '../components/button-link';
 import { dayOf, dayText } from '../components/dates';
 import { ErrorSummary } from '../components/error-summary';
 import { PageTitle } from '../components/page-title';
@@ -24,6 +25,12 @@ const Overview = graphql(`
     can
     closedAt
     sharedAt
+    session {
+      startedAt
+    }
+    comments {
+      id
+    }
     observation {
       ...ObservationRecord
     }
@@ -52,9 +59,16 @@ export function CyclePage() {
     <Stack gap="lg">
       <PageTitle>Overview of the cycle</PageTitle>
       {over ? (
-        <Text>
-          {cycle.phase === 'CLOSED' ? 'Closed' : 'Cancelled'} {cycle.closedAt && `on ${dayOf(cycle.closedAt)}`}
-        </Text>
+        <Group>
+          <Text>
+            {cycle.phase === 'CLOSED' ? 'Closed' : 'Cancelled'} {cycle.closedAt && `on ${dayOf(cycle.closedAt)}`}
+          </Text>
+          {cycle.session && cycle.comments && (
+            <TextLink to="/cycles/$cycleId/replay" params={{ cycleId: cycle.id }}>
+              Look back on the session
+            </TextLink>
+          )}
+        </Group>
       ) : (
         <NextThingButton cycle={live} />
       )}

@@ -9,6 +9,7 @@ export const LiveCycle = graphql(`
     phase
     can
     ...CycleHeader
+    ...CycleNav
     ...CycleOverview
     ...NextThing
     ...ObservationScreen
@@ -16,6 +17,7 @@ export const LiveCycle = graphql(`
     ...PlanScreen
     ...SessionScreen
     ...CycleParts
+    ...ReplayScreen
   }
 `);
 

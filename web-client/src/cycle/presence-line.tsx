@@ -10,6 +10,7 @@ const LOOKS_AT: Record<CyclePart, string> = {
   STEP: 'the step',
   PLAN: 'the plan',
   SESSION: 'the session',
+  REPLAY: 'the look back',
 };
 
 /** Who else is here, and whether the screen is live. It keeps its line, so that nothing moves when somebody comes. */
