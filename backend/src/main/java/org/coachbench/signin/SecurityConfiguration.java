@@ -21,8 +21,9 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+    /** WebAssembly merges the shared notes. */
     private static final String CONTENT_POLICY =
-        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self';" +
+        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self';" +
         " frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
 
     @Bean
