@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { Provider } from 'urql';
 import { createClient } from './api/client';
 import { DraftOwner } from './api/use-draft';
+import { NotesProvider } from './notes/notes-provider';
 import { createOutbox } from './outbox/outbox';
 import { OutboxContext } from './outbox/outbox-context';
 import { createAppRouter } from './router';
@@ -69,7 +70,9 @@ function Workbench({ session, leave, onSignedOut }: { session: SignedIn; leave: 
       <DraftOwner value={session.person.id}>
         <Provider value={client}>
           <OutboxContext value={outbox}>
-            <RouterProvider router={router} />
+            <NotesProvider>
+              <RouterProvider router={router} />
+            </NotesProvider>
           </OutboxContext>
         </Provider>
       </DraftOwner>

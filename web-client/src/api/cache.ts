@@ -10,7 +10,7 @@ const EMBEDDED_TYPES = [
   'Observation', 'Lesson', 'EvidenceNote', 'Praise',
   'ChosenStep', 'SuccessCriterion', 'CurrentStep',
   'SessionTemplate', 'TemplateSection', 'SessionPlan', 'PlannedSection', 'Session', 'SectionRun',
-  'PracticeRound', 'Feedback', 'FollowUp',
+  'PracticeRound', 'Feedback', 'FollowUp', 'SharedNote',
   'Replay', 'ReplayedSection', 'ReplayedRound', 'Moment', 'NoteAtStart', 'NoteBurst',
   'StepModel', 'PracticeTask', 'StepContent', 'StepVersion', 'StepChange', 'StepAdvice', 'ImportedStep', 'FileProblem',
   'StepConnection', 'StepEdge', 'CoachingCycleConnection', 'CoachingCycleEdge',

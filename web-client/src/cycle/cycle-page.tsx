@@ -7,6 +7,7 @@ import { ErrorSummary } from '../components/error-summary';
 import { PageTitle } from '../components/page-title';
 import { graphql, readFragment, type FragmentType } from '../gql';
 import type { StepOutcome } from '../gql/graphql';
+import { SharedNote } from '../notes/shared-note';
 import { ObservationRecord } from '../observation/observation-record';
 import { WaitingChanges } from '../outbox/waiting-changes';
 import { ReflectionPart } from '../session/reflection-part';
@@ -46,6 +47,7 @@ const Overview = graphql(`
     ...RoundList
     ...ReflectionPart
     ...StepReview
+    ...SharedNoteOfCycle
   }
 `);
 
@@ -106,6 +108,7 @@ export function CyclePage() {
         </Stack>
         <Stack gap="lg">
           {cycle.observation && <ObservationRecord observation={cycle.observation} />}
+          <SharedNote cycle={cycle} kind="OBSERVATION" label="Notes on the drop-in" folded />
           <RoundList cycle={cycle} />
         </Stack>
       </div>

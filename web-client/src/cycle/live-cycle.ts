@@ -36,10 +36,13 @@ export const CycleEvents = graphql(`
     cycleEvents(cycleId: $cycleId, after: $after) {
       __typename
       sequence
-      cycle {
-        id
-        ...LiveCycle
+      ... on CycleChange {
+        cycle {
+          id
+          ...LiveCycle
+        }
       }
+      ...NoteTyping
     }
   }
 `);

@@ -2,13 +2,15 @@ import { useEffect, useState } from 'react';
 import { useClient } from 'urql';
 import { follow, type Following } from '../api/follow';
 import type { CyclePart, CyclePresenceSubscription } from '../gql/graphql';
+import { useOpenNotes } from '../notes/open-notes';
 import { CycleEvents, CyclePresence } from './live-cycle';
 
 export type Present = CyclePresenceSubscription['presence'];
 
-/** Follows the events of a cycle from the given sequence number; the cache takes in what they bring. */
+/** Follows the events of a cycle from the given sequence number; the cache takes in what they bring, open notes what was typed. */
 export function useCycleEvents(cycleId: string, from: number | undefined): Following {
   const client = useClient();
+  const notes = useOpenNotes();
   const [state, setState] = useState<Following>('connecting');
   const known = from !== undefined;
   useEffect(() => {
@@ -18,14 +20,15 @@ export function useCycleEvents(cycleId: string, from: number | undefined): Follo
       client,
       CycleEvents,
       () => ({ cycleId, after: seen }),
-      (data) => {
-        seen = data.cycleEvents.sequence;
+      ({ cycleEvents: event }) => {
+        seen = event.sequence;
+        if (event.__typename === 'NoteEdited') notes.heard(cycleId, event);
       },
       setState,
     );
     // Only where it begins counts; what is seen later is kept above.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [client, cycleId, known]);
+  }, [client, notes, cycleId, known]);
   return state;
 }
 

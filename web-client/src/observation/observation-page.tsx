@@ -10,6 +10,7 @@ import { LiveCycle } from '../cycle/live-cycle';
 import { graphql, readFragment, type FragmentType } from '../gql';
 import { useWaiting } from '../outbox/use-waiting';
 import { WaitingState } from '../outbox/waiting-state';
+import { SharedNote } from '../notes/shared-note';
 import { LessonLine } from './lesson-line';
 import { EvidenceForm, PraiseForm } from './note-form';
 import { ObservationRecord } from './observation-record';
@@ -28,6 +29,7 @@ const Screen = graphql(`
     }
     ...LessonLine
     ...EvidenceAndPraise
+    ...SharedNoteOfCycle
   }
 `);
 
@@ -49,9 +51,13 @@ export function ObservationPage() {
       <PageTitle>Drop-in</PageTitle>
       <LessonLine cycle={cycle} onReload={reload} />
       {mayWrite ? <EvidenceAndPraise cycle={cycle} /> : <ObservationRecord observation={cycle.observation} />}
+      <SharedNote cycle={cycle} kind="OBSERVATION" label="Notes on the drop-in" description={whoTypes(cycle.sharedAt !== null)} />
     </Stack>
   );
 }
+
+const whoTypes = (shared: boolean) =>
+  shared ? 'The two of you type here at the same time.' : 'Only you see it until you share the cycle; from then on you both type here.';
 
 const Notes = graphql(`
   fragment EvidenceAndPraise on CoachingCycle {

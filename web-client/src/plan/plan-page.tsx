@@ -6,6 +6,7 @@ import { useOpenCycle } from '../cycle/cycle-context';
 import { LiveCycle } from '../cycle/live-cycle';
 import { graphql, readFragment } from '../gql';
 import { WaitingChanges } from '../outbox/waiting-changes';
+import { SharedNote } from '../notes/shared-note';
 import { PlanEditor } from './plan-editor';
 import { PlanView } from './plan-view';
 import { SharePart } from './share-part';
@@ -21,6 +22,7 @@ const Screen = graphql(`
     }
     ...PlanEditor
     ...SharePart
+    ...SharedNoteOfCycle
   }
 `);
 
@@ -30,12 +32,14 @@ export function PlanPage() {
   const cycle = readFragment(Screen, readFragment(LiveCycle, open));
   const [editing, setEditing] = useState(false);
   const may = cycle.can.includes('PLAN_SESSION');
+  const notes = <SharedNote cycle={cycle} kind="PLAN" label="Notes on the plan" description="The two of you type here at the same time, once it is shared." />;
   if (may && (editing || !cycle.plan)) {
     return (
       <Stack gap="lg">
         <PageTitle>Plan the session</PageTitle>
         <WaitingChanges of={['planSession']} />
         <PlanEditor cycle={cycle} onDone={() => setEditing(false)} onReload={reload} />
+        {notes}
       </Stack>
     );
   }
@@ -50,6 +54,7 @@ export function PlanPage() {
           Go to the session
         </ButtonLink>
       )}
+      {cycle.plan && notes}
     </Stack>
   );
 }

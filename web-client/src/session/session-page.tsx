@@ -14,6 +14,7 @@ import { FollowUpPart } from './follow-up-part';
 import { ReflectionPart } from './reflection-part';
 import { RoundForms } from './round-forms';
 import { RoundList } from './round-list';
+import { SessionNotes } from './session-notes';
 import { SessionWarnings } from './session-warnings';
 
 const Screen = graphql(`
@@ -39,6 +40,7 @@ const Screen = graphql(`
     ...FollowUpPart
     ...ClosePart
     ...ReflectionPart
+    ...SessionNotes
   }
 `);
 
@@ -64,6 +66,7 @@ export function SessionPage() {
         <Stack gap="lg">
           <AgendaPart cycle={cycle} />
           {cycle.step && <StepView step={cycle.step} />}
+          <SessionNotes cycle={cycle} />
         </Stack>
         <Stack gap="lg">
           <RoundList cycle={cycle} />

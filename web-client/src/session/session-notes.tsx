@@ -1,0 +1,31 @@
+import { graphql, readFragment, type FragmentType } from '../gql';
+import { SharedNote } from '../notes/shared-note';
+import { useSession } from '../sign-in/session-context';
+
+const Notes = graphql(`
+  fragment SessionNotes on CoachingCycle {
+    id
+    ect {
+      id
+      name
+    }
+    ...SharedNoteOfCycle
+  }
+`);
+
+/** What the pair types during the meeting: one note for both, one of the ECT's own that the mentor may look into. */
+export function SessionNotes(props: { cycle: FragmentType<typeof Notes> }) {
+  const cycle = readFragment(Notes, props.cycle);
+  const { session } = useSession();
+  const own = session.person.id === cycle.ect.id;
+  return (
+    <>
+      <SharedNote cycle={cycle} kind="SESSION" label="Notes of the session" description="The two of you type here at the same time. Nobody else reads it." />
+      {own ? (
+        <SharedNote cycle={cycle} kind="PRACTICE" label="My practice notes" description="Only you type here. Your mentor can read it." />
+      ) : (
+        <SharedNote cycle={cycle} kind="PRACTICE" label={`${cycle.ect.name}’s practice notes`} folded />
+      )}
+    </>
+  );
+}
