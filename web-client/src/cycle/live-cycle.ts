@@ -55,6 +55,7 @@ export const CyclePresence = graphql(`
         name
       }
       lookingAt
+      mayWrite
       since
     }
   }

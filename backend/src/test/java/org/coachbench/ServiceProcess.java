@@ -5,24 +5,26 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The packaged jar in a process of its own, with demo people. */
 public record ServiceProcess(Process process, URI address) implements AutoCloseable {
-    public static ServiceProcess start(String store) throws IOException {
+    public static ServiceProcess start(String... options) throws IOException {
         var output = Files.createTempFile("coachbench", ".log");
-        var process = new ProcessBuilder(
+        var command = List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             // It starts often and lives for seconds.
             "-XX:TieredStopAtLevel=1",
             "-jar",
             System.getProperty("coachbench.jar", "target/coachbench.jar"),
             "--server.port=0",
-            "--coachbench.demo=true",
-            store
-        )
+            "--coachbench.demo=true"
+        );
+        var process = new ProcessBuilder(Stream.concat(command.stream(), Stream.of(options)).toList())
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();

@@ -28,10 +28,11 @@ class StoreCommands implements CommandListener {
 
     @Override
     public void commandStarted(CommandStartedEvent event) {
-        // The change stream, its subscribers, the sweep of outboxes and the look for changed steps run beside it.
+        // The change streams, their subscribers, the sweep of outboxes and the look for changed steps run beside it.
         var background =
             event.getCommandName().equals("getMore") ||
             event.getCommand().toString().contains("\"cycle_events\"") ||
+            event.getCommand().toString().contains("\"presences\"") ||
             event.getCommand().toString().contains("\"outbox.0\"") ||
             event.getCommand().toString().contains("\"changedAt\"");
         if (!background) {
@@ -49,7 +50,7 @@ class StoreCommands implements CommandListener {
         }
     }
 
-    /** How often the change stream asks in the five seconds from one sweep of outboxes to the next. */
+    /** How often the change streams ask in the five seconds from one sweep of outboxes to the next. */
     int looksBetweenSweeps() throws InterruptedException {
         looksAtSweep.clear();
         var first = looksAtSweep.take();

@@ -81,6 +81,11 @@ public class CycleAccess {
         return allows(viewer, Act.READ_NOTES, cycle, false);
     }
 
+    /** Whether the viewer may do more than read, be it only in the shared notes. */
+    public boolean mayWrite(Viewer viewer, CoachingCycle cycle) {
+        return allows(viewer, Act.TYPE_NOTES, cycle);
+    }
+
     List<CycleAction> actions(Viewer viewer, CoachingCycle cycle, boolean mentorsEctToday) {
         if (allows(viewer, Act.COACH, cycle, mentorsEctToday)) {
             return List.copyOf(cycle.mentorActions());

@@ -65,7 +65,7 @@ class LiveController {
     ) {
         return access
             .followable(viewer, cycleId)
-            .map(cycle -> whoIsHere.enter(cycle.id(), viewer.personId(), lookingAt))
+            .map(cycle -> whoIsHere.enter(cycle.id(), viewer.personId(), lookingAt, access.mayWrite(viewer, cycle)))
             .orElseThrow(LiveController::noSuchCycle);
     }
 

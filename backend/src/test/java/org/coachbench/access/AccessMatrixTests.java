@@ -164,7 +164,15 @@ class AccessMatrixTests {
             actual.put("Mutation." + field.getName(), row(roles, role -> mayDo(role, field)));
         }
         for (var field : fieldsOf("Subscription")) {
-            actual.put("Subscription." + field.getName(), row(roles, role -> mayFollow(role, field.getName())));
+            actual.put(
+                "Subscription." + field.getName(),
+                row(roles, role -> mayFollow(role, field.getName(), "__typename"))
+            );
+        }
+        for (var field : fieldsOf("Presence")) {
+            var leaf = GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLFieldsContainer;
+            var selection = field.getName() + (leaf ? " { __typename }" : "");
+            actual.put("Presence." + field.getName(), row(roles, role -> mayFollow(role, "presence", selection)));
         }
         var header = "field," + String.join(",", roles.stream().map(Role::name).toList());
         var lines = new ArrayList<String>();
@@ -190,7 +198,7 @@ class AccessMatrixTests {
             .filter(name -> !Set.of("ImportedStep", "FileProblem").contains(name))
             .filter(name -> !isEvent(name))
             .toList();
-        // Payloads, and what is in that of an import, hold what their mutation may change; events and presence come by their subscriptions alone.
+        // Payloads, and what is in that of an import, hold what their mutation may change; events come by their subscription alone.
         assertThat(unwalked).isEmpty();
     }
 
@@ -305,9 +313,8 @@ class AccessMatrixTests {
         return List.of(round, round, round);
     }
 
-    private static boolean mayFollow(Role role, String subscription) {
-        var field = subscription.equals("presence") ? "since" : "sequence";
-        var document = "subscription ($cycle: ID!) { %s(cycleId: $cycle) { %s } }".formatted(subscription, field);
+    private static boolean mayFollow(Role role, String subscription, String selection) {
+        var document = "subscription ($cycle: ID!) { %s(cycleId: $cycle) { %s } }".formatted(subscription, selection);
         try (var follow = role.client().follow(document, Map.of("cycle", role.ids().get("cycle")))) {
             return follow.next().get("type").asString().equals("next");
         }

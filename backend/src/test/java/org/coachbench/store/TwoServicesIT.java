@@ -3,6 +3,7 @@ package org.coachbench.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -22,6 +23,9 @@ class TwoServicesIT {
     private static final String TUTOR = "ruth@demo.coachbench.org";
     private static final String EVENTS =
         "subscription ($id: ID!, $after: Int!) { cycleEvents(cycleId: $id, after: $after) { sequence } }";
+
+    private static final String PRESENCE =
+        "subscription ($id: ID!) { presence(cycleId: $id, lookingAt: PLAN) { person { name } } }";
 
     @TempDir
     Path directory;
@@ -50,6 +54,40 @@ class TwoServicesIT {
                 }
             }
         }
+    }
+
+    @Test
+    void theirPeopleSeeEachOtherUntilOneIsKilled() throws Exception {
+        try (var store = EmbeddedStore.open(directory)) {
+            var uri = "--spring.mongodb.uri=" + store.getConnectionString();
+            var often = "--coachbench.presence-prolonged-every=1s";
+            try (var one = ServiceProcess.start(uri, often); var other = ServiceProcess.start(uri, often)) {
+                var coach = new Coach(one.signedIn(MENTOR));
+                coach.toShared(one.ectOf(MENTOR));
+                var cycle = Map.of("id", coach.cycleId());
+                try (
+                    var mentor = one.signedIn(MENTOR).follow(PRESENCE, cycle);
+                    var ect = other.signedIn(ECT).follow(PRESENCE, cycle)
+                ) {
+                    assertThat(names(ect)).containsExactly("Maya Okafor", "Eli Brandt");
+                    assertThat(names(mentor)).containsExactly("Maya Okafor");
+                    assertThat(names(mentor)).containsExactly("Maya Okafor", "Eli Brandt");
+                    // Long enough for a visit to be over that nobody prolongs.
+                    assertThat(mentor.leftAfter(Duration.ofSeconds(4))).isEmpty();
+                    other.kill();
+                    assertThat(names(mentor)).containsExactly("Maya Okafor");
+                }
+            }
+        }
+    }
+
+    private static List<String> names(Subscription presence) {
+        return presence
+            .nextData()
+            .get("presence")
+            .valueStream()
+            .map(one -> one.at("/person/name").asString())
+            .toList();
     }
 
     private static Subscription follow(TestClient client, Coach coach, int after) {
