@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -30,7 +31,7 @@ public class TestClient {
         this.service = service;
     }
 
-    URI service() {
+    public URI service() {
         return service;
     }
 
@@ -77,9 +78,21 @@ public class TestClient {
         }
     }
 
-    public HttpResponse<String> withoutCsrfToken(String document) throws IOException, InterruptedException {
+    /** Follows a subscription over server-sent events. */
+    public EventStream stream(String document) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(service.resolve("/graphql"))
+            .header("Accept", "text/event-stream")
+            .header("Content-Type", "application/json")
+            .header("X-XSRF-TOKEN", csrfToken())
+            .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", document))));
+        return new EventStream(http.send(request.build(), BodyHandlers.ofInputStream()));
+    }
+
+    public HttpResponse<String> withoutCsrfToken(String document, String accept)
+        throws IOException, InterruptedException {
         var body = BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", document)));
         var request = HttpRequest.newBuilder(service.resolve("/graphql"))
+            .header("Accept", accept)
             .header("Content-Type", "application/json")
             .POST(body);
         return http.send(request.build(), BodyHandlers.ofString());
@@ -106,12 +119,18 @@ public class TestClient {
     }
 
     public Subscription.Opening openWebSocket(String origin) {
+        return openWebSocket(origin, "graphql-transport-ws");
+    }
+
+    public Subscription.Opening openWebSocket(String origin, String... subprotocols) {
         var uri = URI.create(service.toString().replaceFirst("http", "ws") + "/graphql");
         var builder = http
             .newWebSocketBuilder()
-            .subprotocols("graphql-transport-ws")
             .header("Origin", origin)
             .connectTimeout(Duration.ofSeconds(10));
+        if (subprotocols.length > 0) {
+            builder.subprotocols(subprotocols[0], Arrays.copyOfRange(subprotocols, 1, subprotocols.length));
+        }
         cookie("JSESSIONID").ifPresent(session -> builder.header("Cookie", "JSESSIONID=" + session));
         return listener -> {
             WebSocket socket = builder.buildAsync(uri, listener).join();

@@ -1,5 +1,6 @@
 package org.coachbench.signin;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ class SecurityConfiguration {
         return http
             .authorizeHttpRequests(requests ->
                 requests
+                    // The end of a request that was allowed; a stream may outlast its sign-in by a moment.
+                    .dispatcherTypeMatchers(DispatcherType.ASYNC)
+                    .permitAll()
                     .requestMatchers("/session/**", "/error", "/actuator/health")
                     .permitAll()
                     .requestMatchers("/graphql/**", "/graphiql/**")

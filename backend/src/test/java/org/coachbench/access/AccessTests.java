@@ -48,7 +48,7 @@ class AccessTests {
 
     @Test
     void aRequestWithoutItsCsrfTokenIsRefused() throws Exception {
-        var answer = staffroom.pair().mentor().client().withoutCsrfToken("{ viewer { person { id } } }");
+        var answer = staffroom.pair().mentor().client().withoutCsrfToken("{ viewer { person { id } } }", "application/json");
         assertThat(answer.statusCode()).isEqualTo(403);
     }
 
