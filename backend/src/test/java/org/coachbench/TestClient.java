@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A person's program: signs in, asks over HTTP, follows over WebSocket, as any client from outside would. */
 public class TestClient {
 
-    static final JsonMapper JSON = JsonMapper.builder().build();
+    public static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
@@ -36,7 +36,7 @@ public class TestClient {
     }
 
     /** As the value of a Cookie header. */
-    String cookies() {
+    public String cookies() {
         return cookies
             .getCookieStore()
             .getCookies()
@@ -124,10 +124,7 @@ public class TestClient {
 
     public Subscription.Opening openWebSocket(String origin, String... subprotocols) {
         var uri = URI.create(service.toString().replaceFirst("http", "ws") + "/graphql");
-        var builder = http
-            .newWebSocketBuilder()
-            .header("Origin", origin)
-            .connectTimeout(Duration.ofSeconds(10));
+        var builder = http.newWebSocketBuilder().header("Origin", origin).connectTimeout(Duration.ofSeconds(10));
         if (subprotocols.length > 0) {
             builder.subprotocols(subprotocols[0], Arrays.copyOfRange(subprotocols, 1, subprotocols.length));
         }

@@ -7,12 +7,15 @@ import static org.coachbench.signin.ClientMessage.Type.SUBSCRIBE;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionIdListener;
 import jakarta.servlet.http.HttpSessionListener;
+import jakarta.websocket.Session;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.tomcat.websocket.Constants;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
@@ -26,6 +29,7 @@ import org.springframework.web.socket.BinaryMessage;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.adapter.NativeWebSocketSession;
 import org.springframework.web.socket.server.HandshakeHandler;
 import org.springframework.web.socket.server.support.HttpSessionHandshakeInterceptor;
 import org.springframework.web.socket.server.support.WebSocketHttpRequestHandler;
@@ -50,6 +54,9 @@ class SignedInSockets
     private static final String PROTOCOL = "graphql-transport-ws";
     private static final String UNFINISHED = SignedInSockets.class.getName() + ".unfinished";
     private static final int LONGEST_MESSAGE = 1_000_000;
+
+    /** For a single message; who reads at all, however slowly, is told by their subscription. */
+    private static final Duration LONGEST_WRITE = Duration.ofSeconds(10);
 
     private static final Logger log = LoggerFactory.getLogger(SignedInSockets.class);
 
@@ -95,7 +102,15 @@ class SignedInSockets
             return;
         }
         super.afterConnectionEstablished(socket);
+        giveUpOnWhoNeverReads(socket);
         requireNonNull(open.computeIfAbsent(signIn(socket), none -> ConcurrentHashMap.newKeySet())).add(socket);
+    }
+
+    private static void giveUpOnWhoNeverReads(WebSocketSession socket) {
+        if (socket instanceof NativeWebSocketSession session) {
+            var standard = requireNonNull(session.getNativeSession(Session.class));
+            standard.getUserProperties().put(Constants.BLOCKING_SEND_TIMEOUT_PROPERTY, LONGEST_WRITE.toMillis());
+        }
     }
 
     @Override

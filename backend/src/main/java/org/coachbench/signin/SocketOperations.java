@@ -45,7 +45,9 @@ class SocketOperations implements WebGraphQlInterceptor {
 
     @SuppressWarnings("unchecked") // only this class puts it there
     private static Map<String, Object> running(Map<String, Object> attributes) {
-        return (Map<String, Object>) attributes.computeIfAbsent(RUNNING, none -> new ConcurrentHashMap<String, Object>());
+        return (Map<String, Object>) attributes.computeIfAbsent(RUNNING, none ->
+            new ConcurrentHashMap<String, Object>()
+        );
     }
 
     @Override

@@ -48,7 +48,11 @@ class AccessTests {
 
     @Test
     void aRequestWithoutItsCsrfTokenIsRefused() throws Exception {
-        var answer = staffroom.pair().mentor().client().withoutCsrfToken("{ viewer { person { id } } }", "application/json");
+        var answer = staffroom
+            .pair()
+            .mentor()
+            .client()
+            .withoutCsrfToken("{ viewer { person { id } } }", "application/json");
         assertThat(answer.statusCode()).isEqualTo(403);
     }
 
