@@ -139,7 +139,7 @@ class SignedInSockets
         if (message.type() == COMPLETE) {
             SocketOperations.end(socket, message.id());
         }
-        super.handleTextMessage(new VanishingSocket(socket), new TextMessage(text));
+        super.handleTextMessage(socket, new TextMessage(text));
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.reactivestreams.Publisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.SubscriptionPublisherException;
@@ -19,12 +21,14 @@ import reactor.core.publisher.Mono;
 
 /**
  * Knows which ids each socket has in use: the protocol wants them told apart for queries and mutations too, where the
- * framework looks at subscriptions only.
+ * framework looks at subscriptions only. Faults are logged here, because the framework's own log of sockets is off: it
+ * cannot tell a fault from a browser that left while something was being sent.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SocketOperations implements WebGraphQlInterceptor {
 
+    private static final Logger log = LoggerFactory.getLogger(SocketOperations.class);
     private static final String RUNNING = SocketOperations.class.getName();
 
     /** The client completed what it asked for, or is gone: the framework must not try to tell it even of the end. */
@@ -62,16 +66,27 @@ class SocketOperations implements WebGraphQlInterceptor {
         Runnable over = () -> running.remove(id, operation);
         return chain
             .next(request)
+            .doOnError(SocketOperations::logFault)
             .flatMap(response -> operation.equals(running.get(id)) ? Mono.just(response) : NOBODY_WAITS)
             .map(response -> {
                 if (response.getData() instanceof Publisher<?> events) {
                     var wanted = Flux.from(events).filter(event -> operation.equals(running.get(id)));
-                    return withData(response, wanted.doOnTerminate(over).doOnCancel(over));
+                    return withData(
+                        response,
+                        wanted.doOnError(SocketOperations::logFault).doOnTerminate(over).doOnCancel(over)
+                    );
                 }
                 over.run();
                 var result = response.getExecutionResult();
                 return result.isDataPresent() ? response : withData(response, refused(result.getErrors()));
             });
+    }
+
+    private static void logFault(Throwable fault) {
+        // An end with a reason for the client is none.
+        if (!(fault instanceof SubscriptionPublisherException)) {
+            log.error("An operation over a socket failed", fault);
+        }
     }
 
     /** An operation that cannot begin is answered by an error message, not by a result that has errors. */
