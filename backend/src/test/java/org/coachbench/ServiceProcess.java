@@ -14,17 +14,26 @@ import java.util.stream.Stream;
 /** The packaged jar in a process of its own, with demo people. */
 public record ServiceProcess(Process process, URI address) implements AutoCloseable {
     public static ServiceProcess start(String... options) throws IOException {
+        // It starts often and lives for seconds.
+        return start("-XX:TieredStopAtLevel=1", List.of(options));
+    }
+
+    /** Compiled as in use, to be measured. */
+    public static ServiceProcess startToMeasure(String... options) throws IOException {
+        return start("-XX:TieredStopAtLevel=4", List.of(options));
+    }
+
+    private static ServiceProcess start(String compiler, List<String> options) throws IOException {
         var output = Files.createTempFile("coachbench", ".log");
         var command = List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            // It starts often and lives for seconds.
-            "-XX:TieredStopAtLevel=1",
+            compiler,
             "-jar",
             System.getProperty("coachbench.jar", "target/coachbench.jar"),
             "--server.port=0",
             "--coachbench.demo=true"
         );
-        var process = new ProcessBuilder(Stream.concat(command.stream(), Stream.of(options)).toList())
+        var process = new ProcessBuilder(Stream.concat(command.stream(), options.stream()).toList())
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();

@@ -1,0 +1,223 @@
+package org.coachbench.live;
+
+import java.io.IOException;
+import java.net.http.WebSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import org.coachbench.ServiceProcess;
+
+/**
+ * How long an event takes from the reply to its mutation to everybody who follows, beside a bare WebSocket broadcast of
+ * messages of the same size, received by the same program. Not a test: build the jar, then run
+ * {@code mvn -pl backend test-compile exec:exec -Dbenchmark=org.coachbench.live.FanOutBenchmark}. The environment
+ * variable {@code FAN_OUT_SECONDS} says how long each measurement takes (30).
+ */
+public final class FanOutBenchmark {
+
+    private static final int SECONDS = Integer.parseInt(System.getenv().getOrDefault("FAN_OUT_SECONDS", "30"));
+    private static final int WARM_UP_SECONDS = Math.min(SECONDS, 10);
+
+    /** Rooms, the watchers of each in turn, and events a second over all of them. */
+    private record Load(String name, int rooms, List<Integer> watchers, int rate) {}
+
+    private static final Load SESSIONS = new Load("300 sessions, 3 or 4 watchers each", 300, List.of(3, 4), 100);
+    private static final Load ONE = new Load("one session, 1000 watchers", 1, List.of(1000), 20);
+
+    private record Event(int room, int sequence, long sentAt, long repliedAt) {}
+
+    private record Watching(int room, int after, Watcher watcher, WebSocket socket) {}
+
+    private record Latency(double p50, double p99, double max) {}
+
+    private FanOutBenchmark() {}
+
+    public static void main(String[] arguments) throws Exception {
+        var data = Files.createTempDirectory("fan-out");
+        long size = 0;
+        try (
+            var service = ServiceProcess.startToMeasure("--coachbench.data-dir=" + data);
+            var stage = ServiceStage.open(service, SESSIONS.rooms())
+        ) {
+            for (var selection : List.of(ServiceStage.LEAN, ServiceStage.WHOLE)) {
+                var name = "service, " + (selection.isEmpty() ? "lean" : "whole cycle");
+                size = measureAll(name, stage.withSelection(selection));
+                try (var broadcast = BroadcastStage.open(SESSIONS.rooms(), size)) {
+                    measureAll("broadcast", broadcast);
+                }
+            }
+        }
+    }
+
+    /** Returns the size of a message. */
+    private static long measureAll(String name, Stage stage) throws Exception {
+        long size = 0;
+        for (var load : List.of(SESSIONS, ONE)) {
+            run(stage, load, WARM_UP_SECONDS, null);
+            var alone = run(stage, load, SECONDS, name);
+            try (var _ = stage.stall(0)) {
+                var beside = run(stage, load, SECONDS, name + ", beside one that never reads");
+                System.out.printf("  p99 beside one that never reads / without: %.2f%n", beside.p99() / alone.p99());
+            }
+            size = lastSize;
+        }
+        return size;
+    }
+
+    private static volatile long lastSize;
+
+    private static Latency run(Stage stage, Load load, int seconds, String title) throws Exception {
+        var watching = watch(stage, load, seconds);
+        var cpu = cpu(stage);
+        var begun = System.nanoTime();
+        var events = publish(stage, load, seconds);
+        var expected = expected(watching, events);
+        awaitArrival(watching, expected);
+        var took = (System.nanoTime() - begun) / 1e9;
+        var used = cpu(stage).minus(cpu);
+        var fromReply = latency(watching, events, false);
+        if (title != null) {
+            var fromSending = latency(watching, events, true);
+            var arrived = watching
+                .stream()
+                .mapToLong(one -> one.watcher().arrived)
+                .sum();
+            System.out.printf(
+                "%s; %s: %d events, %d of %d deliveries, %.0f a second, %d characters each%n" +
+                    "  from the reply p50 %.1f p99 %.1f max %.1f ms; from sending p50 %.1f p99 %.1f max %.1f ms%n" +
+                    "  gaps and repeats %d; server: CPU %.1f s of %.1f s, RSS %d MB%n",
+                load.name(),
+                title,
+                events.size(),
+                arrived,
+                expected,
+                arrived / took,
+                watching.getFirst().watcher().characters,
+                fromReply.p50(),
+                fromReply.p99(),
+                fromReply.max(),
+                fromSending.p50(),
+                fromSending.p99(),
+                fromSending.max(),
+                watching
+                    .stream()
+                    .mapToInt(one -> one.watcher().gapsAndRepeats)
+                    .sum(),
+                used.toMillis() / 1000.0,
+                took,
+                residentMegabytes(stage)
+            );
+        }
+        lastSize = watching.getFirst().watcher().characters;
+        watching.forEach(one -> one.socket().abort());
+        return fromReply;
+    }
+
+    private static List<Watching> watch(Stage stage, Load load, int seconds) {
+        var watching = new ArrayList<Watching>();
+        for (int room = 0; room < load.rooms(); room++) {
+            for (int i = 0; i < load.watchers().get(room % load.watchers().size()); i++) {
+                var after = stage.last(room);
+                var watcher = new Watcher(after, load.rate() * seconds);
+                watching.add(new Watching(room, after, watcher, stage.watch(room, watcher)));
+            }
+        }
+        return watching;
+    }
+
+    /** At a steady rate, whether or not those before are done. */
+    private static List<Event> publish(Stage stage, Load load, int seconds) {
+        var events = new ConcurrentLinkedQueue<Event>();
+        var begun = System.nanoTime();
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < load.rate() * seconds; i++) {
+                var due = begun + (i * 1_000_000_000L) / load.rate();
+                while (System.nanoTime() < due) {
+                    LockSupport.parkNanos(due - System.nanoTime());
+                }
+                var room = i % load.rooms();
+                executor.execute(() -> {
+                    var sentAt = System.nanoTime();
+                    var sequence = stage.publish(room);
+                    events.add(new Event(room, sequence, sentAt, System.nanoTime()));
+                });
+            }
+        }
+        return List.copyOf(events);
+    }
+
+    private static long expected(List<Watching> watching, List<Event> events) {
+        var watchers = new int[watching.getLast().room() + 1];
+        watching.forEach(one -> watchers[one.room()]++);
+        return events
+            .stream()
+            .mapToLong(event -> watchers[event.room()])
+            .sum();
+    }
+
+    /** For at most half a minute. */
+    private static void awaitArrival(List<Watching> watching, long expected) {
+        var deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (
+            watching
+                .stream()
+                .mapToLong(one -> one.watcher().arrived)
+                .sum() < expected &&
+            System.nanoTime() < deadline
+        ) {
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+        }
+    }
+
+    /** In milliseconds; what arrived before the reply counts as 0. */
+    private static Latency latency(List<Watching> watching, List<Event> events, boolean fromSending) {
+        var byRoom = new ArrayList<List<Event>>();
+        IntStream.rangeClosed(0, watching.getLast().room()).forEach(_ -> byRoom.add(new ArrayList<>()));
+        events.forEach(event -> byRoom.get(event.room()).add(event));
+        var sorted = watching
+            .stream()
+            .flatMapToLong(one ->
+                byRoom
+                    .get(one.room())
+                    .stream()
+                    .filter(event -> one.watcher().arrivedAt[event.sequence() - one.after() - 1] != 0)
+                    .mapToLong(event ->
+                        Math.max(
+                            0,
+                            one.watcher().arrivedAt[event.sequence() - one.after() - 1] -
+                                (fromSending ? event.sentAt() : event.repliedAt())
+                        )
+                    )
+            )
+            .sorted()
+            .toArray();
+        if (sorted.length == 0) {
+            return new Latency(Double.NaN, Double.NaN, Double.NaN);
+        }
+        return new Latency(at(sorted, 0.5), at(sorted, 0.99), at(sorted, 1));
+    }
+
+    private static double at(long[] sorted, double part) {
+        return sorted[(int) Math.min(sorted.length - 1L, (long) (sorted.length * part))] / 1e6;
+    }
+
+    private static Duration cpu(Stage stage) {
+        return stage.process().info().totalCpuDuration().orElseThrow();
+    }
+
+    private static long residentMegabytes(Stage stage) throws IOException {
+        var status = Files.readAllLines(Path.of("/proc/" + stage.process().pid() + "/status"));
+        var line = status
+            .stream()
+            .filter(one -> one.startsWith("VmRSS:"))
+            .findFirst()
+            .orElse("VmRSS: 0 kB");
+        return Long.parseLong(line.replaceAll("\\D", "")) / 1024;
+    }
+}
