@@ -20,6 +20,7 @@ import org.coachbench.access.NodeSource;
 import org.coachbench.access.Viewer;
 import org.coachbench.stepbank.EctSteps;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.KeysetScrollPosition;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Window;
@@ -82,11 +83,17 @@ class CycleReading implements NodeSource, EctSteps {
 
     Window<CoachingCycle> history(Viewer viewer, String ectId, ScrollPosition from, int size) {
         var readable = access.readable(viewer, access.ectsOfToday(viewer));
-        var newestFirst = Query.query(where("ectId").is(ectId).andOperator(readable))
-            .with(Sort.by(Sort.Direction.DESC, "id"))
-            .with(from)
-            .limit(size);
-        return store.scroll(newestFirst, CoachingCycle.class);
+        var wanted = where("ectId").is(ectId).andOperator(readable);
+        if (from instanceof KeysetScrollPosition after && after.getKeys().get("_id") instanceof String lastSeen) {
+            wanted = wanted.and("_id").lt(lastSeen);
+        }
+        // Not store.scroll: it would add the id in ascending order, also to a sort by the id.
+        var newestFirst = Query.query(wanted)
+            .with(Sort.by(Sort.Direction.DESC, "_id"))
+            .limit(size + 1);
+        var found = store.find(newestFirst, CoachingCycle.class);
+        var page = found.subList(0, Math.min(size, found.size()));
+        return Window.from(page, i -> ScrollPosition.forward(Map.of("_id", page.get(i).id())), found.size() > size);
     }
 
     @Override
