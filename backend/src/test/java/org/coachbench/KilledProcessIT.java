@@ -39,9 +39,9 @@ class KilledProcessIT {
         String cycleId = null;
         for (int kill = 0; kill < KILLS; kill++) {
             try (var service = ServiceProcess.start("--coachbench.data-dir=" + data)) {
-                var coach = new Coach(service.signedIn("maya@demo.coachbench.org"));
+                var coach = new Coach(service.signedIn("tom@demo.coachbench.org"));
                 if (cycleId == null) {
-                    cycleId = coach.start(service.ectOf("maya@demo.coachbench.org")).at("/cycle/id").asString();
+                    cycleId = coach.start(service.ectOf("tom@demo.coachbench.org")).at("/cycle/id").asString();
                 } else {
                     coach.resume(cycleId);
                 }
@@ -49,7 +49,7 @@ class KilledProcessIT {
             }
         }
         try (var service = ServiceProcess.start("--coachbench.data-dir=" + data)) {
-            var client = service.signedIn("maya@demo.coachbench.org");
+            var client = service.signedIn("tom@demo.coachbench.org");
             var cycle = client.data(NOTES, Map.of("id", cycleId)).get("coachingCycle");
             Set<String> stored = new HashSet<>();
             cycle.at("/observation/evidence").forEach(note -> stored.add(note.get("text").asString()));
@@ -72,7 +72,7 @@ class KilledProcessIT {
         Set<String> acknowledged,
         List<Integer> delivered
     ) throws Exception {
-        var client = service.signedIn("maya@demo.coachbench.org");
+        var client = service.signedIn("tom@demo.coachbench.org");
         var follow = client.follow(EVENTS, Map.of("id", coach.cycleId(), "after", delivered.size()));
         var killed = new AtomicBoolean();
         // A different moment in the stream each time: after one to four acknowledged notes.

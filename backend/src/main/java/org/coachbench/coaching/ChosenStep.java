@@ -1,5 +1,6 @@
 package org.coachbench.coaching;
 
+import java.time.Instant;
 import java.util.List;
 import org.coachbench.stepbank.Strand;
 import org.jspecify.annotations.Nullable;
@@ -18,21 +19,21 @@ public record ChosenStep(
     StepOutcome outcome
 ) {
     public record SuccessCriterion(String id, String text) {
-        static List<SuccessCriterion> of(List<String> texts) {
+        static List<SuccessCriterion> of(List<String> texts, Instant now) {
             return texts
                 .stream()
-                .map(text -> new SuccessCriterion(Ids.next("criterion_"), text.strip()))
+                .map(text -> new SuccessCriterion(Ids.next("criterion_", now), text.strip()))
                 .toList();
         }
     }
 
-    ChosenStep tailored(String newTitle, List<String> newCriteria, String newModel, String newPractice) {
+    ChosenStep tailored(String newTitle, List<String> newCriteria, String newModel, String newPractice, Instant now) {
         return new ChosenStep(
             stepId,
             newTitle,
             why,
             cue,
-            SuccessCriterion.of(newCriteria),
+            SuccessCriterion.of(newCriteria, now),
             newModel,
             newPractice,
             strand,

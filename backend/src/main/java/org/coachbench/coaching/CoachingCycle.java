@@ -122,7 +122,7 @@ public class CoachingCycle {
         Instant now
     ) {
         var cycle = new CoachingCycle(
-            Ids.next(ID_PREFIX),
+            Ids.next(ID_PREFIX, now),
             CycleKind.INSTRUCTIONAL,
             mentorId,
             ectId,
@@ -148,7 +148,7 @@ public class CoachingCycle {
 
     void recordEvidence(String text, Instant at, Instant now) {
         requirePreparing();
-        var note = new EvidenceNote(Ids.next("evidence_"), at, text);
+        var note = new EvidenceNote(Ids.next("evidence_", now), at, text);
         observation = observation.with(note);
         happened(mentorId, now, header -> new CycleEvent.EvidenceRecorded(header, note));
     }
@@ -170,7 +170,7 @@ public class CoachingCycle {
 
     void recordPraise(String text, Instant now) {
         requirePreparing();
-        var praise = new Praise(Ids.next("praise_"), text);
+        var praise = new Praise(Ids.next("praise_", now), text);
         observation = observation.with(praise);
         happened(mentorId, now, header -> new CycleEvent.PraiseRecorded(header, praise));
     }
@@ -190,7 +190,7 @@ public class CoachingCycle {
 
     void tailorStep(String title, List<String> criteria, String model, String practice, Instant now) {
         requirePreparing();
-        var tailored = chosenStep().tailored(title, criteria, model, practice);
+        var tailored = chosenStep().tailored(title, criteria, model, practice, now);
         step = tailored;
         happened(mentorId, now, header -> new CycleEvent.StepTailored(header, tailored));
     }
@@ -254,7 +254,7 @@ public class CoachingCycle {
             }
         }
         var round = new PracticeRound(
-            Ids.next("round_"),
+            Ids.next("round_", now),
             rounds.size() + 1,
             now,
             rehearsed,
@@ -356,7 +356,7 @@ public class CoachingCycle {
         if (comments.size() == MOST_COMMENTS) {
             throw outOfPhase("A meeting holds %d comments.".formatted(MOST_COMMENTS));
         }
-        var comment = new MomentComment(Ids.next("comment_"), sequence, personId, now, text);
+        var comment = new MomentComment(Ids.next("comment_", now), sequence, personId, now, text);
         comments.add(comment);
         happened(personId, now, header -> new CycleEvent.MomentCommented(header, comment));
     }
@@ -510,7 +510,7 @@ public class CoachingCycle {
         return List.copyOf(outbox);
     }
 
-    Observation observation() {
+    public Observation observation() {
         return observation;
     }
 

@@ -14,7 +14,7 @@ import org.coachbench.stepbank.Strand;
 import org.jspecify.annotations.Nullable;
 
 /** What a person asks of an existing cycle: one record for each mutation's input, with the limits of its texts. */
-sealed interface CycleCommand {
+public sealed interface CycleCommand {
     String cycleId();
 
     /** The version the person saw; null where the change does not depend on what else changed. */

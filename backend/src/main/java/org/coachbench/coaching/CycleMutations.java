@@ -27,7 +27,7 @@ import org.springframework.stereotype.Service;
 
 /** Changes cycles: checks input and access, applies the change, writes it with its events, and tells who listens. */
 @Service
-class CycleMutations {
+public class CycleMutations {
 
     private static final ZoneId SCHOOL_TIME = ZoneId.of("Europe/London");
     private static final int TRIES = 50;
@@ -37,23 +37,25 @@ class CycleMutations {
     private final Steps steps;
     private final InputRules rules;
     private final ApplicationEventPublisher events;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
     CycleMutations(
         CoachingCycles cycles,
         CycleAccess access,
         Steps steps,
         InputRules rules,
-        ApplicationEventPublisher events
+        ApplicationEventPublisher events,
+        Clock clock
     ) {
         this.cycles = cycles;
         this.access = access;
         this.steps = steps;
         this.rules = rules;
         this.events = events;
+        this.clock = clock;
     }
 
-    CoachingCycle start(Viewer viewer, StartCycle input) {
+    public CoachingCycle start(Viewer viewer, StartCycle input) {
         rules.check(input);
         var now = now();
         var startedBy = input.clientMutationId() == null ? null : viewer.personId() + " " + input.clientMutationId();
@@ -86,7 +88,7 @@ class CycleMutations {
         }
     }
 
-    CoachingCycle change(Viewer viewer, CycleCommand command) {
+    public CoachingCycle change(Viewer viewer, CycleCommand command) {
         rules.check(command);
         for (int tries = 1; ; tries++) {
             var cycle = cycles
@@ -132,9 +134,9 @@ class CycleMutations {
             case CycleCommand.RecordEvidence c -> cycle.recordEvidence(c.text(), notInFuture(c.at(), now, "at"), now);
             case CycleCommand.RemoveEvidence c -> cycle.removeEvidence(c.evidenceNoteId(), now);
             case CycleCommand.RecordPraise c -> cycle.recordPraise(c.text(), now);
-            case ChooseStep c -> cycle.chooseStep(chosen(viewer, c), now);
+            case ChooseStep c -> cycle.chooseStep(chosen(viewer, c, now), now);
             case CycleCommand.TailorStep c -> cycle.tailorStep(c.title(), c.criteria(), c.model(), c.practice(), now);
-            case CycleCommand.PlanSession c -> cycle.planSession(planned(c), now);
+            case CycleCommand.PlanSession c -> cycle.planSession(planned(c, now), now);
             case CycleCommand.ShareCycle c -> cycle.share(now);
             case CycleCommand.StartSession c -> cycle.startSession(now);
             case CycleCommand.StartSection c -> cycle.startSection(c.sectionId(), now);
@@ -154,26 +156,26 @@ class CycleMutations {
         }
     }
 
-    private ChosenStep chosen(Viewer viewer, ChooseStep command) {
+    private ChosenStep chosen(Viewer viewer, ChooseStep command, Instant now) {
         var stepId = command.stepId();
         var own = command.own();
         if (stepId != null && own == null) {
             var step = steps.find(viewer, stepId).orElseThrow(() -> Problem.notFound("step in the bank", "stepId"));
-            return copy(step, command.evidenceNoteId());
+            return copy(step, command.evidenceNoteId(), now);
         }
         if (own != null && stepId == null) {
-            return own(own, command.evidenceNoteId());
+            return own(own, command.evidenceNoteId(), now);
         }
         throw Problem.invalid("Choose a step of the bank or write your own: one of the two.", "stepId");
     }
 
-    private static ChosenStep own(OwnStep own, @Nullable String evidenceNoteId) {
+    private static ChosenStep own(OwnStep own, @Nullable String evidenceNoteId, Instant now) {
         return new ChosenStep(
             null,
             own.title().strip(),
             own.why().strip(),
             own.cue().strip(),
-            SuccessCriterion.of(own.criteria()),
+            SuccessCriterion.of(own.criteria(), now),
             own.model(),
             own.practice(),
             own.strand(),
@@ -182,13 +184,13 @@ class CycleMutations {
         );
     }
 
-    private static ChosenStep copy(Step step, @Nullable String evidenceNoteId) {
+    private static ChosenStep copy(Step step, @Nullable String evidenceNoteId, Instant now) {
         return new ChosenStep(
             step.id(),
             step.title(),
             step.why(),
             step.cue(),
-            SuccessCriterion.of(step.criteria()),
+            SuccessCriterion.of(step.criteria(), now),
             step.models().isEmpty() ? "" : step.models().getFirst().text(),
             step.practice().isEmpty() ? "" : step.practice().getFirst().task(),
             step.strand(),
@@ -197,13 +199,13 @@ class CycleMutations {
         );
     }
 
-    private static List<PlannedSection> planned(CycleCommand.PlanSession command) {
+    private static List<PlannedSection> planned(CycleCommand.PlanSession command, Instant now) {
         return command
             .sections()
             .stream()
             .map(section ->
                 new PlannedSection(
-                    Ids.next("section_"),
+                    Ids.next("section_", now),
                     section.kind(),
                     section.title().strip(),
                     section.minutes(),

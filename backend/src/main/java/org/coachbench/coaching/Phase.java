@@ -10,7 +10,7 @@ public enum Phase {
     CANCELLED;
 
     /** The mentor still prepares: nothing has been rehearsed yet. */
-    boolean isPreparing() {
+    public boolean isPreparing() {
         return this == OBSERVE || this == STEP;
     }
 
@@ -18,7 +18,7 @@ public enum Phase {
         return this == PRACTICE || this == FEEDBACK;
     }
 
-    boolean isOver() {
+    public boolean isOver() {
         return this == CLOSED || this == CANCELLED;
     }
 }

@@ -7,7 +7,7 @@ import org.coachbench.coaching.CycleCommand.LessonInput;
 import org.jspecify.annotations.Nullable;
 
 /** What a mentor asks who begins a cycle. */
-record StartCycle(
+public record StartCycle(
     String ectId,
     @Valid LessonInput lesson,
     @Nullable Instant observedAt,

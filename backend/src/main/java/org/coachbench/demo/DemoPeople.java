@@ -27,14 +27,14 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
-/** Two schools with people of every role. Registering them again changes nothing. */
+/** Two schools with people of every role, there since before the first recorded cycle. Registering them again changes nothing. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty("coachbench.demo")
 class DemoPeople {
 
     private static final Logger log = LoggerFactory.getLogger(DemoPeople.class);
     private static final String PASSWORD = "coachbench-demo";
-    private static final LocalDate SINCE = startOfSchoolYear(SchoolDay.today());
+    private static final LocalDate SINCE = startOfSchoolYear(SchoolDays.before(SchoolDay.today(), 40));
 
     private static LocalDate startOfSchoolYear(LocalDate day) {
         var september = day.withMonth(9).withDayOfMonth(1);

@@ -4,7 +4,7 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import java.security.Principal;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +26,13 @@ class ReplayController {
     private final CycleAccess access;
     private final EventLog events;
     private final People people;
+    private final Clock clock;
 
-    ReplayController(CycleAccess access, EventLog events, People people) {
+    ReplayController(CycleAccess access, EventLog events, People people, Clock clock) {
         this.access = access;
         this.events = events;
         this.people = people;
+        this.clock = clock;
     }
 
     @BatchMapping(typeName = "CoachingCycle")
@@ -40,7 +42,7 @@ class ReplayController {
             .stream()
             .filter(cycle -> cycle.session() != null && access.mayReadNotes(viewer, cycle))
             .toList();
-        var now = Instant.now();
+        var now = clock.instant();
         var told = events.allOf(readable);
         var replays = new HashMap<CoachingCycle, Replay>();
         for (var cycle : readable) {

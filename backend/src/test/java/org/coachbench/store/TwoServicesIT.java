@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two processes of the service on one store, as a trust would run them behind one address. */
 class TwoServicesIT {
 
-    private static final String MENTOR = "maya@demo.coachbench.org";
-    private static final String ECT = "eli@demo.coachbench.org";
+    private static final String MENTOR = "tom@demo.coachbench.org";
+    private static final String ECT = "noor@demo.coachbench.org";
     private static final String TUTOR = "ruth@demo.coachbench.org";
     private static final String EVENTS =
         "subscription ($id: ID!, $after: Int!) { cycleEvents(cycleId: $id, after: $after) { sequence } }";
@@ -69,13 +69,13 @@ class TwoServicesIT {
                     var mentor = one.signedIn(MENTOR).follow(PRESENCE, cycle);
                     var ect = other.signedIn(ECT).follow(PRESENCE, cycle)
                 ) {
-                    assertThat(names(ect)).containsExactly("Maya Okafor", "Eli Brandt");
-                    assertThat(names(mentor)).containsExactly("Maya Okafor");
-                    assertThat(names(mentor)).containsExactly("Maya Okafor", "Eli Brandt");
+                    assertThat(names(ect)).containsExactly("Tom Hughes", "Noor Haddad");
+                    assertThat(names(mentor)).containsExactly("Tom Hughes");
+                    assertThat(names(mentor)).containsExactly("Tom Hughes", "Noor Haddad");
                     // Long enough for a visit to be over that nobody prolongs.
                     assertThat(mentor.leftAfter(Duration.ofSeconds(4))).isEmpty();
                     other.kill();
-                    assertThat(names(mentor)).containsExactly("Maya Okafor");
+                    assertThat(names(mentor)).containsExactly("Tom Hughes");
                 }
             }
         }
