@@ -50,6 +50,7 @@ public record ServiceProcess(Process process, URI address) implements AutoClosea
             }
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
+        process.destroyForcibly();
         throw new AssertionError("The service did not start:\n" + Files.readString(output));
     }
 

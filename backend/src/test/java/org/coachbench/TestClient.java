@@ -118,6 +118,11 @@ public class TestClient {
         return new Subscription(openWebSocket(service.toString()), document, variables);
     }
 
+    /** A socket for a listener that speaks the protocol itself. */
+    public WebSocket open(WebSocket.Listener listener) {
+        return openWebSocket(service.toString()).with(listener);
+    }
+
     public Subscription.Opening openWebSocket(String origin) {
         return openWebSocket(origin, "graphql-transport-ws");
     }

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 /** Takes a cycle through its phases over the API. */
 public class Coach {
 
-    static final List<Map<String, Object>> SECTIONS = List.of(
+    public static final List<Map<String, Object>> SECTIONS = List.of(
         Map.of("kind", "PRAISE_AND_REVIEW", "title", "Praise", "minutes", 10, "notes", "Start calmly."),
         Map.of("kind", "PRACTICE_AND_FEEDBACK", "title", "First round", "minutes", 15, "notes", ""),
         Map.of("kind", "PRACTICE_AND_FEEDBACK", "title", "Second round", "minutes", 15, "notes", "")
