@@ -60,7 +60,8 @@ class SharedNotesBrowserIT {
 
             ect.context().setOffline(true);
             typeInTurns(mentorsNote, ectsNote, WORDS / 4, (WORDS * 3) / 4);
-            assertThat(ect.getByText("Kept on this device").first()).isVisible();
+            // The note's own state: the line that says one is offline is there before anything is kept.
+            assertThat(ect.getByText("Kept on this device, sent when you are back")).isVisible();
             screenshot(ect, "shared-note-offline-360");
             ect.context().setOffline(false);
             typeInTurns(mentorsNote, ectsNote, (WORDS * 3) / 4, WORDS);
@@ -100,7 +101,8 @@ class SharedNotesBrowserIT {
             var note = note(ect, "Notes of the session");
             context.setOffline(true);
             note.pressSequentially("Pause after the question.");
-            assertThat(ect.getByText("Kept on this device").first()).isVisible();
+            // The note's own state: the line that says one is offline is there before anything is kept.
+            assertThat(ect.getByText("Kept on this device, sent when you are back")).isVisible();
             ect.close();
             assertThat(stored("SESSION")).isEmpty();
 
