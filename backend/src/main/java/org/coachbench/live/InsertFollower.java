@@ -25,7 +25,7 @@ final class InsertFollower {
     private static final Logger log = LoggerFactory.getLogger(InsertFollower.class);
 
     private static final Duration AT_ONCE = Duration.ofMillis(10);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(30);
     private static final Duration OPEN_AGAIN = Duration.ofMillis(500);
 
     private final MongoOperations store;
