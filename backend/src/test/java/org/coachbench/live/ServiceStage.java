@@ -3,10 +3,10 @@ package org.coachbench.live;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.WebSocket;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Stream;
 import org.coachbench.ServiceProcess;
@@ -28,8 +28,7 @@ final class ServiceStage implements Stage {
       rounds { id number rehearsed feedback { text } } followUp { useOn where nextDropInOn } }
     """;
 
-    private static final String MENTOR = "maya@demo.coachbench.org";
-    private static final String ADMINISTRATOR = "ade@demo.coachbench.org";
+    private static final int ECTS_A_MENTOR = 5;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private record Cycle(String id, int version, int last) {
@@ -43,68 +42,40 @@ final class ServiceStage implements Stage {
     }
 
     private final ServiceProcess service;
-    private final TestClient mentor;
+    private final List<TestClient> mentors;
     private final AtomicReferenceArray<Cycle> cycles;
     private final Object[] oneAtATime;
     private final String selection;
 
     private ServiceStage(
         ServiceProcess service,
-        TestClient mentor,
+        List<TestClient> mentors,
         AtomicReferenceArray<Cycle> cycles,
         String selection
     ) {
         this.service = service;
-        this.mentor = mentor;
+        this.mentors = mentors;
         this.cycles = cycles;
         oneAtATime = Stream.generate(Object::new).limit(cycles.length()).toArray();
         this.selection = selection;
     }
 
     static ServiceStage open(ServiceProcess service, int rooms) {
-        var mentor = service.signedIn(MENTOR);
-        var cycles = ects(service, mentor, rooms)
-            .stream()
-            .map(ect -> start(mentor, ect))
-            .toArray(Cycle[]::new);
-        return new ServiceStage(service, mentor, new AtomicReferenceArray<>(cycles), LEAN);
+        var desk = new Desk(service);
+        var mentors = new ArrayList<TestClient>();
+        var cycles = new Cycle[rooms];
+        for (int room = 0; room < rooms; room++) {
+            if (room % ECTS_A_MENTOR == 0) {
+                mentors.add(desk.mentor(room));
+            }
+            cycles[room] = start(mentors.getLast(), desk.ect(room));
+        }
+        return new ServiceStage(service, mentors, new AtomicReferenceArray<>(cycles), LEAN);
     }
 
     /** The same rooms, watched with another selection. */
     ServiceStage withSelection(String other) {
-        return new ServiceStage(service, mentor, cycles, other);
-    }
-
-    /** Fresh ECTs of the mentor; none of them signs in. */
-    private static List<String> ects(ServiceProcess service, TestClient mentor, int count) {
-        var administrator = service.signedIn(ADMINISTRATOR);
-        var found = mentor
-            .data("{ viewer { person { id } mentorships { school { id } startedOn } } }", Map.of())
-            .get("viewer");
-        var mentorId = found.at("/person/id").asString();
-        var schoolId = found.at("/mentorships/0/school/id").asString();
-        var since = LocalDate.parse(found.at("/mentorships/0/startedOn").asString());
-        var ects = new ArrayList<String>();
-        for (int i = 0; i < count; i++) {
-            var ect = administrator
-                .data(
-                    "mutation ($input: RegisterPersonInput!) { registerPerson(input: $input) { person { id } problems { message } } }",
-                    Map.of("input", Map.of("name", "Ect " + i, "email", "fan-out-" + i + "@example.org"))
-                )
-                .at("/registerPerson/person/id")
-                .asString();
-            administrator.data(
-                "mutation ($place: PlaceAtSchoolInput!, $pair: StartMentorshipInput!) { placeAtSchool(input: $place) { problems { message } } startMentorship(input: $pair) { problems { message } } }",
-                Map.of(
-                    "place",
-                    Map.of("personId", ect, "schoolId", schoolId, "role", "ECT", "startedOn", since.toString()),
-                    "pair",
-                    Map.of("mentorId", mentorId, "ectId", ect, "schoolId", schoolId, "startedOn", since.toString())
-                )
-            );
-            ects.add(ect);
-        }
-        return ects;
+        return new ServiceStage(service, mentors, cycles, other);
     }
 
     private static Cycle start(TestClient mentor, String ect) {
@@ -119,21 +90,37 @@ final class ServiceStage implements Stage {
         return Map.of("subject", "Science", "className", "8B", "topic", "Circuits, lesson " + number);
     }
 
+    private TestClient mentor(int room) {
+        return mentors.get(room / ECTS_A_MENTOR);
+    }
+
     @Override
     public int publish(int room) {
         synchronized (oneAtATime[room]) {
             var cycle = cycles.get(room);
             var input = Map.of("cycleId", cycle.id(), "version", cycle.version(), "lesson", lesson(cycle.last()));
-            var answer = mentor.data(
+            var answer = mentor(room).ask(
                 "mutation ($input: DescribeLessonInput!) { describeLesson(input: $input) { cycle { id version lastSequence } problems { message } } }",
                 Map.of("input", input)
             );
-            if (!answer.at("/describeLesson/problems").isEmpty()) {
-                throw new AssertionError(answer);
+            var changed = answer.at("/data/describeLesson/cycle");
+            if (!changed.isObject()) {
+                refresh(room);
+                throw new IllegalStateException("Refused: " + answer);
             }
-            var changed = Cycle.of(answer.at("/describeLesson/cycle"));
-            cycles.set(room, changed);
-            return changed.last();
+            cycles.set(room, Cycle.of(changed));
+            return cycles.get(room).last();
+        }
+    }
+
+    /** Perhaps it was done though the answer says otherwise. */
+    private void refresh(int room) {
+        var found = mentor(room).ask(
+            "query ($id: ID!) { coachingCycle(id: $id) { id version lastSequence } }",
+            Map.of("id", cycles.get(room).id())
+        );
+        if (found.at("/data/coachingCycle").isObject()) {
+            cycles.set(room, Cycle.of(found.at("/data/coachingCycle")));
         }
     }
 
@@ -144,9 +131,9 @@ final class ServiceStage implements Stage {
 
     @Override
     public WebSocket watch(int room, Watcher watcher) {
-        var socket = mentor.openWebSocket(mentor.service().toString()).with(watcher);
+        var socket = mentor(room).openWebSocket(mentor(room).service().toString()).with(watcher);
         socket.sendText("{\"type\":\"connection_init\"}", true).join();
-        watcher.acknowledged.join();
+        watcher.acknowledged.orTimeout(30, TimeUnit.SECONDS).join();
         socket.sendText(subscribe(room), true).join();
         return socket;
     }
@@ -164,10 +151,10 @@ final class ServiceStage implements Stage {
 
     @Override
     public AutoCloseable stall(int room) throws IOException {
-        var address = URI.create("ws://127.0.0.1:%d/graphql".formatted(mentor.service().getPort()));
+        var address = URI.create("ws://127.0.0.1:%d/graphql".formatted(service.address().getPort()));
         return StalledSocket.open(
             address,
-            mentor.cookies(),
+            mentor(room).cookies(),
             List.of("{\"type\":\"connection_init\"}", subscribe(room))
         );
     }

@@ -14,7 +14,7 @@ import org.springframework.core.io.ClassPathResource;
 
 /**
  * How long the index takes to answer with 10,000 steps in it, over everyday phrasings as somebody types them letter by
- * letter. Not a test: run {@code mvn -pl backend test-compile exec:exec}.
+ * letter. Not a test: run {@code mvn -pl backend -am -DskipWebClient test-compile exec:exec}.
  */
 public final class StepSearchBenchmark {
 
