@@ -49,10 +49,10 @@ final class Audience {
     private static final int MOST_WAITING = 256;
     private static final EmitFailureHandler ONE_AT_A_TIME = EmitFailureHandler.busyLooping(Duration.ofSeconds(1));
 
-    /** News of no event in particular: look into the log. */
     private sealed interface News {
         record Arrived(CycleEvent event) implements News {}
 
+        /** Of no event in particular: look into the log. */
         record LookAgain() implements News {}
     }
 
@@ -139,11 +139,9 @@ final class Audience {
         // Before anybody gets it: who sits down from now on catches up to here.
         delivered = delivery.sequence();
         queues.forEach(queue -> {
-            var taken = queue.tryEmitNext(delivery);
-            if (taken.isFailure()) {
+            if (queue.tryEmitNext(delivery).isFailure()) {
                 queues.remove(queue);
-            }
-            if (taken == Sinks.EmitResult.FAIL_OVERFLOW) {
+                // Full, also of one that still catches up; who left already is told nothing by it.
                 queue.tryEmitError(SubscriptionEnd.TOO_SLOW.exception());
             }
         });

@@ -23,6 +23,9 @@ import tools.jackson.databind.JsonNode;
 class SlowReaderTests {
 
     private static final int EVENTS = 1500;
+
+    /** More than wait for anybody. */
+    private static final int MORE = 600;
     private static final String FOLLOW =
         "subscription ($id: ID!, $after: Int!) { cycleEvents(cycleId: $id, after: $after)" +
         " { sequence ... on ReflectionWritten { text } } }";
@@ -47,17 +50,10 @@ class SlowReaderTests {
             var reader = pair.mentor().client().follow(FOLLOW, asked);
             var stalled = stalled(pair.mentor().client(), asked)
         ) {
-            for (int i = 0; i < EVENTS; i++) {
-                // Each as long as it may be: together more than what lies between two ends of a connection.
-                ect.done("writeReflection", Map.of("text", "%04d ".formatted(i) + "x".repeat(3990)));
-            }
+            write(ect, EVENTS);
             assertThat(sequences(reader.nextData(EVENTS))).isEqualTo(numbers(first, last));
 
-            var got = new String(readToTheEnd(stalled), StandardCharsets.ISO_8859_1);
-            var seen = SEQUENCE.matcher(got)
-                .results()
-                .map(match -> Integer.valueOf(match.group(1)))
-                .toList();
+            var seen = numbersIn(readToTheEnd(stalled));
             assertThat(seen)
                 .hasSizeLessThan(EVENTS)
                 .isEqualTo(numbers(first, first + seen.size() - 1));
@@ -68,6 +64,40 @@ class SlowReaderTests {
                 assertThat(sequences(again.nextData(last - resumed))).isEqualTo(numbers(resumed + 1, last));
             }
         }
+    }
+
+    @Test
+    void whoStillCatchesUpWhileTooMuchHappensIsToldToComeBack() throws Exception {
+        var pair = staffroom.pair();
+        var mentor = new Coach(pair.mentor().client());
+        var first = mentor.toShared(pair.ect().id()).get("lastSequence").asInt() + 1;
+        var last = first + EVENTS + MORE - 1;
+        var ect = new Coach(pair.ect().client());
+        ect.resume(mentor.cycleId());
+        write(ect, EVENTS);
+        var asked = Map.of("id", mentor.cycleId(), "after", first - 1);
+        try (var stalled = stalled(pair.mentor().client(), asked)) {
+            write(ect, MORE);
+
+            var seen = numbersIn(readToTheEnd(stalled));
+            assertThat(seen)
+                .isEqualTo(numbers(first, first + seen.size() - 1))
+                .doesNotContain(last);
+        }
+    }
+
+    private static void write(Coach ect, int events) {
+        for (int i = 0; i < events; i++) {
+            // Each as long as it may be: together more than what lies between two ends of a connection.
+            ect.done("writeReflection", Map.of("text", "%04d ".formatted(i) + "x".repeat(3990)));
+        }
+    }
+
+    private static List<Integer> numbersIn(byte[] received) {
+        return SEQUENCE.matcher(new String(received, StandardCharsets.ISO_8859_1))
+            .results()
+            .map(match -> Integer.valueOf(match.group(1)))
+            .toList();
     }
 
     private static StalledSocket stalled(TestClient client, Map<String, ?> variables) throws IOException {
