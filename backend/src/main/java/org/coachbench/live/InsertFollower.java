@@ -2,7 +2,6 @@ package org.coachbench.live;
 
 import static java.util.Objects.requireNonNull;
 
-import com.mongodb.MongoException;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import java.time.Duration;
@@ -80,7 +79,8 @@ final class InsertFollower {
                         }
                     }
                 }
-            } catch (MongoException | IllegalStateException e) {
+            } catch (RuntimeException e) {
+                // Whatever it was, also an insertion of a newer version of the service that this one cannot read.
                 if (isRunning()) {
                     log.warn("The change stream of {} broke and is opened again: {}", collection, e.toString());
                     // A token may be too old to resume from.
