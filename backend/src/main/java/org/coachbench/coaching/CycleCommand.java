@@ -18,11 +18,14 @@ public sealed interface CycleCommand {
     String cycleId();
 
     /** The version the person saw; null where the change does not depend on what else changed. */
-    @Nullable
-    Integer version();
+    default @Nullable Integer version() {
+        return null;
+    }
 
-    @Nullable
-    String clientMutationId();
+    /** Null where the change is known by itself, or was given no id. */
+    default @Nullable String clientMutationId() {
+        return null;
+    }
 
     record LessonInput(
         @NotBlank(message = "Enter the subject.")
@@ -214,18 +217,7 @@ public sealed interface CycleCommand {
         NoteKind kind,
         @Size(min = 1, max = 200_000, message = "Send what was typed in parts: 1 to 200,000 characters at a time.")
         String changes
-    ) implements CycleCommand {
-        @Override
-        public @Nullable Integer version() {
-            return null;
-        }
-
-        /** Changes of a note are known by themselves. */
-        @Override
-        public @Nullable String clientMutationId() {
-            return null;
-        }
-    }
+    ) implements CycleCommand {}
 
     record CommentOnMoment(
         String cycleId,
@@ -234,11 +226,5 @@ public sealed interface CycleCommand {
         @Size(max = 1000, message = "Shorten this to 1,000 characters.")
         String text,
         @Nullable @MutationId String clientMutationId
-    ) implements CycleCommand {
-        /** A comment is added to whatever is there. */
-        @Override
-        public @Nullable Integer version() {
-            return null;
-        }
-    }
+    ) implements CycleCommand {}
 }
