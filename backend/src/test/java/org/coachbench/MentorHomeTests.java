@@ -7,7 +7,7 @@ import org.coachbench.coaching.Coach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What the mentor's home costs the store. */
+/** What the mentor's week costs the store. */
 @CoachbenchTest
 class MentorHomeTests {
 
@@ -42,6 +42,21 @@ class MentorHomeTests {
                 .hasSize(5);
         });
         assertThat(withFifty).hasSameSizeAs(withOne);
+    }
+
+    @Test
+    void aChangeAsksForItsCycleAndItsEctOnly() {
+        var pair = staffroom.pair();
+        var coach = new Coach(pair.mentor().client());
+        coach.toShared(pair.ect().id());
+        // Beside these the event is inserted; the last one is for what the mentor can do next.
+        assertThat(commands.during(() -> coach.done("recordPraise", Map.of("text", "Warm start.")))).containsExactly(
+            "find coaching_cycles",
+            "find people",
+            "update coaching_cycles",
+            "update coaching_cycles",
+            "find people"
+        );
     }
 
     @Test

@@ -94,7 +94,12 @@ public class CycleAccess {
     }
 
     boolean mentorsToday(Viewer viewer, String ectId) {
-        return ectsOfToday(viewer).contains(ectId);
+        return !mentoredToday(viewer, Set.of(ectId)).isEmpty();
+    }
+
+    /** Whom of these ECTs the viewer mentors today. */
+    Set<String> mentoredToday(Viewer viewer, Set<String> ectIds) {
+        return people.ectsMentoredBy(viewer.personId(), ectIds, LocalDate.now(SCHOOL_TIME));
     }
 
     Set<String> ectsOfToday(Viewer viewer) {

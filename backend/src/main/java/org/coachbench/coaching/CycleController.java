@@ -2,12 +2,14 @@ package org.coachbench.coaching;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.coachbench.access.Viewer;
 import org.coachbench.api.BadRequest;
 import org.coachbench.people.People;
@@ -101,11 +103,11 @@ class CycleController {
     @BatchMapping
     Map<CoachingCycle, List<OpenNote>> notes(List<CoachingCycle> cycles, Principal principal) {
         var viewer = Viewer.of(principal);
-        var ectsOfToday = access.ectsOfToday(viewer);
+        var mentored = access.mentoredToday(viewer, ects(cycles));
         return cycles
             .stream()
             .filter(cycle -> access.mayReadNotes(viewer, cycle))
-            .collect(toMap(identity(), cycle -> notes(viewer, cycle, ectsOfToday.contains(cycle.ectId()))));
+            .collect(toMap(identity(), cycle -> notes(viewer, cycle, mentored.contains(cycle.ectId()))));
     }
 
     private List<OpenNote> notes(Viewer viewer, CoachingCycle cycle, boolean mentorsEctToday) {
@@ -120,14 +122,15 @@ class CycleController {
 
     @BatchMapping
     Map<CoachingCycle, List<CycleAction>> can(List<CoachingCycle> cycles, Principal principal) {
-        var ectsOfToday = access.ectsOfToday(Viewer.of(principal));
+        var viewer = Viewer.of(principal);
+        var mentored = access.mentoredToday(viewer, ects(cycles));
         return cycles
             .stream()
-            .collect(
-                toMap(identity(), cycle ->
-                    access.actions(Viewer.of(principal), cycle, ectsOfToday.contains(cycle.ectId()))
-                )
-            );
+            .collect(toMap(identity(), cycle -> access.actions(viewer, cycle, mentored.contains(cycle.ectId()))));
+    }
+
+    private static Set<String> ects(List<CoachingCycle> cycles) {
+        return cycles.stream().map(CoachingCycle::ectId).collect(toSet());
     }
 
     private Map<String, Person> byId(List<String> ids) {

@@ -91,11 +91,12 @@ public class CycleMutations {
     public CoachingCycle change(Viewer viewer, CycleCommand command) {
         rules.check(command);
         for (int tries = 1; ; tries++) {
-            var cycle = cycles
-                .findById(command.cycleId())
-                .filter(found -> access.allows(viewer, Act.READ_LOG, found))
-                .orElseThrow(() -> Problem.notFound("coaching cycle", "cycleId"));
-            if (!access.allows(viewer, act(command), cycle)) {
+            var cycle = cycles.findById(command.cycleId()).orElseThrow(CycleMutations::noSuchCycle);
+            var mentorsEctToday = access.mentorsToday(viewer, cycle.ectId());
+            if (!access.allows(viewer, Act.READ_LOG, cycle, mentorsEctToday)) {
+                throw noSuchCycle();
+            }
+            if (!access.allows(viewer, act(command), cycle, mentorsEctToday)) {
                 throw Problem.notFound("coaching cycle that you may change", "cycleId");
             }
             var key = AppliedMutations.key(viewer.personId(), command, command.clientMutationId());
@@ -245,6 +246,10 @@ public class CycleMutations {
                 current.version()
             )
         );
+    }
+
+    private static ProblemException noSuchCycle() {
+        return Problem.notFound("coaching cycle", "cycleId");
     }
 
     private static ProblemException alreadyOpen() {

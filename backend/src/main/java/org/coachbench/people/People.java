@@ -26,7 +26,16 @@ public interface People extends MongoRepository<Person, String> {
 
     /** Ids of the ECTs whose mentor this person is on a day. */
     default Set<String> ectsMentoredBy(String mentorId, LocalDate day) {
-        return everMentoredBy(mentorId)
+        return mentoredBy(mentorId, everMentoredBy(mentorId), day);
+    }
+
+    /** Which of some ECTs this person mentors on a day; it costs the same however many others they mentor. */
+    default Set<String> ectsMentoredBy(String mentorId, Set<String> ectIds, LocalDate day) {
+        return mentoredBy(mentorId, findAllById(ectIds), day);
+    }
+
+    private static Set<String> mentoredBy(String mentorId, List<Person> ects, LocalDate day) {
+        return ects
             .stream()
             .filter(ect ->
                 ect
