@@ -28,24 +28,24 @@ class StoreCommands implements CommandListener {
 
     @Override
     public void commandStarted(CommandStartedEvent event) {
+        var name = event.getCommandName();
+        var of = event.getCommand().get(name);
+        var filter = event.getCommand().getDocument("filter", new BsonDocument());
+        var sweep = filter.containsKey("outbox.0");
         // The change streams, their subscribers, the sweep of outboxes and the look for changed steps run beside it.
-        var background =
-            event.getCommandName().equals("getMore") ||
-            event.getCommand().toString().contains("\"cycle_events\"") ||
-            event.getCommand().toString().contains("\"presences\"") ||
-            event.getCommand().toString().contains("\"outbox.0\"") ||
-            event.getCommand().toString().contains("\"changedAt\"");
-        if (!background) {
-            var name = event.getCommandName();
-            seen.add(name + " " + event.getCommand().get(name).asString().getValue());
+        if (!sweep && !name.equals("getMore") && !filter.containsKey("changedAt") && of.isString()) {
+            var collection = of.asString().getValue();
+            if (!collection.equals("cycle_events") && !collection.equals("presences")) {
+                seen.add(name + " " + collection);
+            }
         }
-        if (event.getCommandName().equals("getMore")) {
+        if (name.equals("getMore")) {
             looks.incrementAndGet();
         }
-        if (event.getCommand().toString().contains("\"outbox.0\"")) {
+        if (sweep) {
             looksAtSweep.add(looks.get());
         }
-        if (event.getCommandName().equals("find")) {
+        if (name.equals("find")) {
             finds.add(event.getCommand().clone());
         }
     }

@@ -1,11 +1,13 @@
 package org.coachbench.api;
 
-import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
+import reactor.core.publisher.Hooks;
 import reactor.core.scheduler.Schedulers;
 
 /**
@@ -16,9 +18,18 @@ import reactor.core.scheduler.Schedulers;
 @Configuration(proxyBeanMethods = false)
 class OperationThreads {
 
+    private static final Logger log = LoggerFactory.getLogger(OperationThreads.class);
+
+    OperationThreads() {
+        // By default an error with a stack trace for each browser that leaves at a bad moment.
+        Hooks.resetOnErrorDropped();
+        Hooks.onErrorDropped(fault -> log.warn("Nobody waited any more for what failed: {}", fault.toString()));
+    }
+
     @Bean
     WebGraphQlInterceptor onOneThread() {
-        var threads = Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor());
+        // Not an executor service: that would interrupt a change that is being written when a client goes away.
+        var threads = Schedulers.fromExecutor(Thread::startVirtualThread);
         return (request, chain) -> chain.next(request).subscribeOn(threads);
     }
 

@@ -19,6 +19,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.core.publisher.Sinks.EmitFailureHandler;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import tools.jackson.core.io.SerializedString;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,6 +48,9 @@ final class Audience {
     record Seat(Audience audience, int after, Sinks.Many<Delivery> queue) {}
 
     private static final int MOST_WAITING = 256;
+
+    /** One that is not interrupted while it looks into the log when the last follower leaves. */
+    private static final Scheduler OWN_THREAD = Schedulers.fromExecutor(Thread::startVirtualThread);
     private static final EmitFailureHandler ONE_AT_A_TIME = EmitFailureHandler.busyLooping(Duration.ofSeconds(1));
 
     private sealed interface News {
@@ -103,7 +107,7 @@ final class Audience {
     Flux<CycleEvent> events() {
         return news
             .asFlux()
-            .publishOn(Schedulers.boundedElastic())
+            .publishOn(OWN_THREAD)
             .concatMapIterable(this::inOrder)
             .doOnNext(event -> underWay.add(event.sequence()));
     }

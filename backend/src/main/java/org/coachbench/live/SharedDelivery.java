@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 
 import graphql.ExecutionResult;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.coachbench.live.Audience.Delivery;
 import org.coachbench.live.Following.Asked;
@@ -32,7 +31,7 @@ class SharedDelivery implements WebGraphQlInterceptor, SmartLifecycle {
 
     private final Audiences audiences;
     private final EventLog log;
-    private final Scheduler ownThread = Schedulers.fromExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    private final Scheduler ownThread = Schedulers.fromExecutor(Thread::startVirtualThread);
     private volatile Sinks.Empty<Void> stopping = Sinks.empty();
     private volatile boolean running;
 
