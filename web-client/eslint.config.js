@@ -9,5 +9,6 @@ export default tseslint.config(
   ...tseslint.configs.recommended,
   reactHooks.configs.flat.recommended,
   { languageOptions: { globals: globals.browser } },
+  { files: ['src/service-worker.js'], languageOptions: { globals: globals.serviceworker } },
   { files: ['*.mjs'], languageOptions: { globals: globals.node } },
 );

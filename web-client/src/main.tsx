@@ -6,6 +6,12 @@ import './app.css';
 import { App } from './app';
 import { theme } from './theme';
 
+if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  navigator.serviceWorker.register('/service-worker.js').catch((error: unknown) => {
+    console.warn('Coachbench will not open without a network on this device.', error);
+  });
+}
+
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <MantineProvider theme={theme} forceColorScheme="light">

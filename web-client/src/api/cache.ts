@@ -1,4 +1,5 @@
-import { cacheExchange, type Cache, type Entity } from '@urql/exchange-graphcache';
+import { cacheExchange, offlineExchange, type Cache, type CacheExchangeOpts, type Entity, type StorageAdapter } from '@urql/exchange-graphcache';
+import type { CombinedError } from '@urql/core';
 import { relayPagination } from '@urql/exchange-graphcache/extras';
 import introspection from '../gql/introspection';
 
@@ -15,6 +16,11 @@ const EMBEDDED_TYPES = [
   'StepModel', 'PracticeTask', 'StepContent', 'StepVersion', 'StepChange', 'StepAdvice', 'ImportedStep', 'FileProblem',
   'StepConnection', 'StepEdge', 'CoachingCycleConnection', 'CoachingCycleEdge',
 ];
+
+/** No answer came at all, in whatever words the browser says so. */
+function isOfflineError(error: CombinedError | undefined): boolean {
+  return Boolean(error?.networkError && !error.response);
+}
 
 function forget(cache: Cache, entity: Entity, fields: string[]) {
   for (const field of cache.inspectFields(entity)) {
@@ -47,36 +53,39 @@ function stepsChanged(_result: unknown, args: { input?: { dryRun?: boolean } }, 
   if (!args.input?.dryRun) forget(cache, 'Query', ['searchSteps', 'stepBanks', 'node']);
 }
 
-export function createCache() {
-  return cacheExchange({
-    schema: introspection,
-    keys: Object.fromEntries(EMBEDDED_TYPES.map((type) => [type, embedded])),
-    resolvers: {
-      Query: { searchSteps: relayPagination() },
-      Person: { coachingCycles: relayPagination() },
+const CACHE: CacheExchangeOpts = {
+  schema: introspection,
+  keys: Object.fromEntries(EMBEDDED_TYPES.map((type) => [type, embedded])),
+  resolvers: {
+    Query: { searchSteps: relayPagination() },
+    Person: { coachingCycles: relayPagination() },
+  },
+  updates: {
+    Mutation: {
+      startCycle: cycleListsChanged,
+      shareCycle: cycleListsChanged,
+      closeCycle: cycleListsChanged,
+      cancelCycle: cycleListsChanged,
+      reviewStep: cycleListsChanged,
+      registerSchool: peopleChanged,
+      placeAtSchool: peopleChanged,
+      appointTutor: peopleChanged,
+      startMentorship: peopleChanged,
+      endMentorship: peopleChanged,
+      openStepBank: stepsChanged,
+      draftStep: stepsChanged,
+      editStep: stepsChanged,
+      publishStep: stepsChanged,
+      retireStep: stepsChanged,
+      adaptStep: stepsChanged,
+      proposeStep: stepsChanged,
+      answerProposal: stepsChanged,
+      importSteps: stepsChanged,
     },
-    updates: {
-      Mutation: {
-        startCycle: cycleListsChanged,
-        shareCycle: cycleListsChanged,
-        closeCycle: cycleListsChanged,
-        cancelCycle: cycleListsChanged,
-        reviewStep: cycleListsChanged,
-        registerSchool: peopleChanged,
-        placeAtSchool: peopleChanged,
-        appointTutor: peopleChanged,
-        startMentorship: peopleChanged,
-        endMentorship: peopleChanged,
-        openStepBank: stepsChanged,
-        draftStep: stepsChanged,
-        editStep: stepsChanged,
-        publishStep: stepsChanged,
-        retireStep: stepsChanged,
-        adaptStep: stepsChanged,
-        proposeStep: stepsChanged,
-        answerProposal: stepsChanged,
-        importSteps: stepsChanged,
-      },
-    },
-  });
+  },
+};
+
+/** With a storage, what was answered once is still there when there is no network. */
+export function createCache(storage: StorageAdapter | undefined) {
+  return storage ? offlineExchange({ ...CACHE, storage, isOfflineError }) : cacheExchange(CACHE);
 }

@@ -1,14 +1,23 @@
-import { Client, fetchExchange, mapExchange, subscriptionExchange } from '@urql/core';
+import { Client, CombinedError, fetchExchange, mapExchange, subscriptionExchange, type OperationResult } from '@urql/core';
 import { createClient as createSocketClient } from 'graphql-ws';
 import { createCache } from './cache';
 import { csrfHeader } from './csrf';
+import { keptAnswers } from './kept-answers';
 import { timedFetch } from './server-clock';
 
 /** The code with which the service closes a connection whose sign-in is over. */
 const SIGNED_OUT = 4401;
 
+const UNREACHABLE = new CombinedError({ networkError: new Error('The service could not be reached') });
+
+/** Without the service, what is kept is asked for; if that is not all, what is missing would look like nothing. */
+function isHalfKnown({ operation }: OperationResult): boolean {
+  const { requestPolicy, meta } = operation.context;
+  return operation.kind === 'query' && requestPolicy === 'cache-only' && meta?.cacheOutcome !== 'hit';
+}
+
 /** The one connection of a signed-in person to the API; a new sign-in gets a new one, so that nobody sees another's cache. */
-export function createClient(onSignedOut: () => void) {
+export function createClient(personId: string, onSignedOut: () => void) {
   const socket = createSocketClient({
     url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
     // A break ends the subscriptions; `follow` begins them again after the last event that was seen.
@@ -31,8 +40,9 @@ export function createClient(onSignedOut: () => void) {
         onError: (error) => {
           if ((error.response as Response | undefined)?.status === 401) onSignedOut();
         },
+        onResult: (result) => (isHalfKnown(result) ? { ...result, data: undefined, error: UNREACHABLE } : result),
       }),
-      createCache(),
+      createCache(keptAnswers(personId)),
       fetchExchange,
       subscriptionExchange({
         forwardSubscription: (request) => ({

@@ -19,10 +19,18 @@ export function hearServerTime(date: string | null, sentAt: number, arrivedAt: n
   offset = Math.min(Math.max(offset, heard - arrivedAt), heard + COARSE - sentAt);
 }
 
-/** `fetch` that listens to the service's clock. */
+/** A request without an answer for so long counts as failed; the service itself gives up after half of it. */
+const PATIENCE = 60_000;
+
+/** `fetch` that listens to the service's clock, and does not wait for ever. */
 export const timedFetch: typeof fetch = async (input, init) => {
   const sentAt = Date.now();
-  const response = await fetch(input, init);
+  const response = await fetch(input, { ...init, signal: withPatience(init?.signal) });
   hearServerTime(response.headers.get('Date'), sentAt, Date.now());
   return response;
 };
+
+function withPatience(signal: AbortSignal | null | undefined): AbortSignal {
+  const patience = AbortSignal.timeout(PATIENCE);
+  return signal ? AbortSignal.any([signal, patience]) : patience;
+}

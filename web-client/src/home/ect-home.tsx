@@ -2,6 +2,7 @@ import { Group, Stack, Text, Title } from '@mantine/core';
 import { ButtonLink, TextLink } from '../components/button-link';
 import { dayText } from '../components/dates';
 import { NextThingButton } from '../cycle/next-thing';
+import { useCyclesAtHand } from '../cycle/use-cycles-at-hand';
 import { graphql, readFragment, type FragmentType } from '../gql';
 import { StepView } from '../step/step-view';
 
@@ -39,6 +40,7 @@ export function EctHome(props: { person: FragmentType<typeof Ect>; mentorName: s
   const newest = person.coachingCycles.edges[0]?.node;
   const open = newest && newest.phase !== 'CLOSED' && newest.phase !== 'CANCELLED' ? newest : undefined;
   const current = person.currentStep;
+  useCyclesAtHand(open ? [open.id] : []);
   return (
     <section aria-labelledby="your-step">
       <Stack gap="md">

@@ -2,6 +2,7 @@ import { Group, Stack, Text, Title } from '@mantine/core';
 import { ButtonLink, TextLink } from '../components/button-link';
 import { PhaseBadge } from '../components/phase-badge';
 import { NextThingButton } from '../cycle/next-thing';
+import { useCyclesAtHand } from '../cycle/use-cycles-at-hand';
 import { graphql, readFragment, type FragmentType } from '../gql';
 
 const Mentorships = graphql(`
@@ -30,6 +31,7 @@ const Mentorships = graphql(`
 /** The mentor's ECTs, each with the current step and the one thing to do next. */
 export function MentorHome(props: { mentorships: ReadonlyArray<FragmentType<typeof Mentorships>> }) {
   const mentorships = readFragment(Mentorships, props.mentorships);
+  useCyclesAtHand(mentorships.flatMap(({ ect }) => ect.openCycle?.id ?? []));
   return (
     <section aria-labelledby="your-ects">
       <Title order={2} id="your-ects" mb="sm">

@@ -30,7 +30,7 @@ afterEach(() => {
 
 /** As when the page is loaded. */
 async function open() {
-  client = createClient(() => {});
+  client = createClient('person_1', () => {});
   await client.query(CycleQuery, { id: cycleId }).toPromise();
   outbox = createOutbox(client, person);
   stop = outbox.start();
@@ -118,7 +118,7 @@ describe('changes that are made offline', () => {
     offline();
     for (const text of ['one', 'two']) await note(text);
     await settled([['recordEvidence', 'waiting'], ['recordEvidence', 'waiting']]);
-    const second = createOutbox(createClient(() => {}), person);
+    const second = createOutbox(createClient('person_1', () => {}), person);
     const stopSecond = second.start();
     online();
     await settled([]);

@@ -3,16 +3,20 @@ import { TextLink } from '../components/button-link';
 import { useOutboxState } from './outbox-context';
 import { counted } from './counted';
 import { isSetAside } from './waiting-change';
+import { useSession } from '../sign-in/session-context';
 
 /** Says on every page that the device is offline, and what waits to be sent or decided. */
 export function StatusBar() {
   const online = useOnline();
+  const { reached } = useSession();
   const { changes, lasting } = useOutboxState();
   const waiting = changes.filter((change) => change.state === 'waiting').length;
   const setAside = changes.filter(isSetAside).length;
-  if (online && waiting + setAside === 0) return null;
+  const missing = !online ? 'You are offline.' : !reached && 'The service cannot be reached.';
+  if (!missing && waiting + setAside === 0) return null;
   const sentences = [
-    !online && (lasting ? 'You are offline. What you do is kept on this device and sent when you are back.' : 'You are offline.'),
+    missing,
+    missing && lasting && 'What you do is kept on this device and sent when it can be.',
     waiting > 0 && `${counted(waiting, 'change waits', 'changes wait')} to be sent.`,
     waiting > 0 && !lasting && 'This window cannot keep changes: leave it open until they are sent.',
     setAside > 0 && `${counted(setAside, 'change needs', 'changes need')} your decision.`,

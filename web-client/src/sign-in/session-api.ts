@@ -1,4 +1,5 @@
 import { csrfHeader } from '../api/csrf';
+import { setSignOutDue, signOutIsDue } from './remembered-session';
 
 /** What the service says about who is signed in. */
 export type SessionState = {
@@ -16,10 +17,14 @@ export type SessionAnswer = { session: SessionState } | { refusal: Refusal };
 
 const UNREACHABLE: Refusal = { code: 'UNREACHABLE', message: 'The service could not be reached. Check your connection and try again.' };
 
-async function call(path: string, method: string, body?: object): Promise<SessionAnswer> {
+/** How long the service may take to say who is signed in; slow school Wi-Fi counts as none. */
+const PATIENCE = 5000;
+
+async function call(path: string, method: string, body?: object, signal?: AbortSignal): Promise<SessionAnswer> {
   try {
     const response = await fetch(path, {
       method,
+      signal,
       credentials: 'same-origin',
       headers: { Accept: 'application/json', ...(body && { 'Content-Type': 'application/json' }), ...csrfHeader() },
       body: body && JSON.stringify(body),
@@ -34,7 +39,14 @@ async function call(path: string, method: string, body?: object): Promise<Sessio
   }
 }
 
-export const readSession = () => call('/session', 'GET');
+/** Ends a sign-in that was to end while the service could not be told. */
+export async function readSession(): Promise<SessionAnswer> {
+  const read = () => call('/session', 'GET', undefined, AbortSignal.timeout(PATIENCE));
+  const answer = await read();
+  // Only after that answer, which brings the CSRF token.
+  if (!signOutIsDue() || !('session' in answer)) return answer;
+  return (await signOut()) ? read() : { refusal: UNREACHABLE };
+}
 
 export async function signIn(email: string, password: string): Promise<SessionAnswer> {
   const answer = await call('/session', 'POST', { email, password });
@@ -47,6 +59,15 @@ export async function changePassword(currentPassword: string, newPassword: strin
   return 'session' in answer ? readSession() : answer;
 }
 
-export async function signOut(): Promise<void> {
-  await fetch('/session', { method: 'DELETE', credentials: 'same-origin', headers: csrfHeader() });
+/** False when the service could not be told; it is told when it is next asked who is signed in. */
+export async function signOut(): Promise<boolean> {
+  setSignOutDue(true);
+  try {
+    const signal = AbortSignal.timeout(PATIENCE);
+    const response = await fetch('/session', { method: 'DELETE', signal, credentials: 'same-origin', headers: csrfHeader() });
+    if (response.ok) setSignOutDue(false);
+  } catch {
+    // Asked again with the next reading of the session.
+  }
+  return !signOutIsDue();
 }

@@ -9,9 +9,14 @@ import static org.coachbench.Browsers.screenshot;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByLabelOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsHiddenOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.Map;
 import org.coachbench.coaching.Coach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +27,11 @@ import org.springframework.core.env.Environment;
 class OfflineBrowserIT {
 
     private static final List<String> SEEN = List.of("Six hands went up.", "Pupil A called out.", "The bell rang.");
+
+    /** The page asks every five seconds whether the service is there again. */
+    private static final IsHiddenOptions GONE = new IsHiddenOptions().setTimeout(15_000);
+    private static final IsVisibleOptions SOON = new IsVisibleOptions().setTimeout(15_000);
+    private static final GetByLabelOptions EXACTLY = new GetByLabelOptions().setExact(true);
 
     private final Staffroom staffroom;
     private final String address;
@@ -89,6 +99,67 @@ class OfflineBrowserIT {
             button(classroom, "Use mine").click();
             assertThat(classroom.getByText("Nothing waits.")).isVisible();
             assertThat(desk.getByText("Forces and motion")).isVisible();
+        }
+    }
+
+    @Test
+    void theWorkbenchOpensWithoutANetworkAndForgetsWhoSignsOut() {
+        var pair = staffroom.pair();
+        var coach = new Coach(pair.mentor().client());
+        coach.start(pair.ect().id());
+        try (var browsers = new Browsers(address)) {
+            var phone = browsers.signedIn(pair.mentor().person().emailAddress(), 360, 800);
+            var ects = list(phone, "Your ECTs");
+            assertThat(ects).containsText(pair.ect().person().name());
+            // Its files are on the device, and so is the cycle that may be opened next.
+            phone.evaluate("navigator.serviceWorker.ready.then(() => true)");
+            phone.waitForFunction(
+                "id => new Promise(done => {" +
+                    " const opening = indexedDB.open(id);" +
+                    " opening.onsuccess = () => opening.result.transaction('entries').objectStore('entries').getAll().onsuccess =" +
+                    " all => done(JSON.stringify(all.target.result).includes('mayEdit')) })",
+                "coachbench.answers." + pair.mentor().id()
+            );
+
+            phone.context().setOffline(true);
+            phone.reload();
+            assertThat(ects).containsText(pair.ect().person().name());
+            assertThat(phone.getByText("What you do is kept on this device")).isVisible();
+            screenshot(phone, "opened-offline-360");
+            phone.navigate(address + "/cycles/" + coach.cycleId() + "/observation");
+            phone.getByLabel("What do you see or hear?").fill(SEEN.getFirst());
+            button(phone, "Add note").click();
+            assertThat(phone.getByText("1 change waits to be sent.")).isVisible();
+            phone.reload();
+            assertThat(phone.getByText("1 change waits to be sent.")).isVisible();
+            assertThat(notes(phone)).containsText(SEEN.getFirst());
+            noSidewaysScroll(phone);
+            screenshot(phone, "noted-offline-360");
+            phone.navigate(address + "/banks");
+            assertThat(phone.getByText("You seem to be offline")).isVisible();
+            screenshot(phone, "not-kept-360");
+
+            phone.context().setOffline(false);
+            assertThat(phone.getByText("What you do is kept on this device")).isHidden(GONE);
+            assertThat(phone.getByText("waits to be sent")).isHidden(GONE);
+            var evidence = pair
+                .mentor()
+                .client()
+                .data(
+                    "query ($id: ID!) { coachingCycle(id: $id) { observation { evidence { text } } } }",
+                    Map.of("id", coach.cycleId())
+                );
+            assertThat(evidence.findValuesAsString("text")).containsExactly(SEEN.getFirst());
+
+            phone.context().setOffline(true);
+            button(phone, "Sign out").click();
+            assertThat(phone.getByText("You are signed out on this device.")).isVisible();
+            phone.reload();
+            assertThat(phone.getByText("Coachbench cannot be reached")).isVisible();
+            phone.context().setOffline(false);
+            assertThat(phone.getByLabel("Password", EXACTLY)).isVisible(SOON);
+            phone.reload();
+            assertThat(phone.getByLabel("Password", EXACTLY)).isVisible(SOON);
         }
     }
 

@@ -1,0 +1,32 @@
+import type { StorageAdapter } from '@urql/exchange-graphcache';
+import { makeDefaultStorage } from '@urql/exchange-graphcache/default-storage';
+
+/** Days for which something that was not looked at again can still be read without a network. */
+const DAYS = 30;
+
+function open(personId: string) {
+  return makeDefaultStorage({ idbName: `coachbench.answers.${personId}`, maxAge: DAYS });
+}
+
+/**
+ * What the service told a person, kept on this device for when it cannot be asked, apart from what it told others.
+ * Some private windows can keep nothing.
+ */
+export function keptAnswers(personId: string): StorageAdapter | undefined {
+  try {
+    return open(personId);
+  } catch (error) {
+    console.warn('What is read here is not kept for when there is no network.', error);
+    return undefined;
+  }
+}
+
+/** For when they leave this device. */
+export async function forgetAnswers(personId: string): Promise<void> {
+  try {
+    await open(personId).clear();
+  } catch (error) {
+    // Where nothing is kept there is nothing to forget.
+    console.warn('What was kept could not be cleared.', error);
+  }
+}
