@@ -86,11 +86,14 @@ export function App() {
 type WorkbenchProps = { session: SignedIn; reached: boolean; leave: () => void; onSignedOut: () => void };
 
 function Workbench({ session, reached, leave, onSignedOut }: WorkbenchProps) {
-  const client = useMemo(() => createClient(session.person.id, onSignedOut), [session.person.id, onSignedOut]);
+  const { client, ready } = useMemo(() => createClient(session.person.id, onSignedOut), [session.person.id, onSignedOut]);
+  const [isReady, setReady] = useState(false);
+  useEffect(() => void ready.then(() => setReady(true)), [ready]);
   const outbox = useMemo(() => createOutbox(client, session.person.id), [client, session.person.id]);
-  useEffect(() => outbox.start(), [outbox]);
+  useEffect(() => (isReady ? outbox.start() : undefined), [outbox, isReady]);
   const router = useMemo(() => createAppRouter(), []);
   const context = useMemo(() => ({ session, reached, leave }), [session, reached, leave]);
+  if (!isReady) return null;
   return (
     <SessionContext value={context}>
       <DraftOwner value={session.person.id}>

@@ -16,8 +16,16 @@ function isHalfKnown({ operation }: OperationResult): boolean {
   return operation.kind === 'query' && requestPolicy === 'cache-only' && meta?.cacheOutcome !== 'hit';
 }
 
+/** How long what is kept on the device may take to be read, in milliseconds. */
+const READING = 2000;
+
 /** The one connection of a signed-in person to the API; a new sign-in gets a new one, so that nobody sees another's cache. */
 export function createClient(personId: string, onSignedOut: () => void) {
+  let isRead = () => {};
+  const ready = new Promise<void>((resolve) => (isRead = resolve));
+  const storage = keptAnswers(personId, isRead);
+  // A browser whose storage hangs must not keep the screens away.
+  setTimeout(isRead, storage ? READING : 0);
   const socket = createSocketClient({
     url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
     // A break ends the subscriptions; `follow` begins them again after the last event that was seen.
@@ -30,7 +38,7 @@ export function createClient(personId: string, onSignedOut: () => void) {
       },
     },
   });
-  return new Client({
+  const client = new Client({
     url: '/graphql',
     preferGetMethod: false,
     fetch: timedFetch,
@@ -42,7 +50,7 @@ export function createClient(personId: string, onSignedOut: () => void) {
         },
         onResult: (result) => (isHalfKnown(result) ? { ...result, data: undefined, error: UNREACHABLE } : result),
       }),
-      createCache(keptAnswers(personId)),
+      createCache(storage),
       fetchExchange,
       subscriptionExchange({
         forwardSubscription: (request) => ({
@@ -53,4 +61,6 @@ export function createClient(personId: string, onSignedOut: () => void) {
       }),
     ],
   });
+  /** What is asked before `ready`, while the device is offline, would be answered with an error and not asked again. */
+  return { client, ready };
 }

@@ -4,17 +4,17 @@ import { makeDefaultStorage } from '@urql/exchange-graphcache/default-storage';
 /** Days for which something that was not looked at again can still be read without a network. */
 const DAYS = 30;
 
-function open(personId: string) {
-  return makeDefaultStorage({ idbName: `coachbench.answers.${personId}`, maxAge: DAYS });
+function open(personId: string, onCacheHydrated?: () => void) {
+  return makeDefaultStorage({ idbName: `coachbench.answers.${personId}`, maxAge: DAYS, onCacheHydrated });
 }
 
 /**
  * What the service told a person, kept on this device for when it cannot be asked, apart from what it told others.
- * Some private windows can keep nothing.
+ * Some private windows can keep nothing; else `onRead` tells when it can be asked.
  */
-export function keptAnswers(personId: string): StorageAdapter | undefined {
+export function keptAnswers(personId: string, onRead: () => void): StorageAdapter | undefined {
   try {
-    return open(personId);
+    return open(personId, onRead);
   } catch (error) {
     console.warn('What is read here is not kept for when there is no network.', error);
     return undefined;

@@ -32,5 +32,7 @@ export const timedFetch: typeof fetch = async (input, init) => {
 
 function withPatience(signal: AbortSignal | null | undefined): AbortSignal {
   const patience = AbortSignal.timeout(PATIENCE);
-  return signal ? AbortSignal.any([signal, patience]) : patience;
+  if (!signal) return patience;
+  // Not in browsers of before 2024.
+  return 'any' in AbortSignal ? AbortSignal.any([signal, patience]) : signal;
 }

@@ -1,6 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { Link, Outlet, useLocation, useParams } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useQuery } from 'urql';
 import { PhaseBadge } from '../components/phase-badge';
 import { Empty, Failed, Loading } from '../components/page-states';
@@ -9,6 +9,8 @@ import { dayOf } from '../components/dates';
 import { PageTitle } from '../components/page-title';
 import { graphql, readFragment, type FragmentType } from '../gql';
 import type { CyclePart } from '../gql/graphql';
+import { BegunOffline } from '../observation/begun-offline';
+import { useBegunOffline } from '../outbox/use-begun-offline';
 import { useSession } from '../sign-in/session-context';
 import { CycleContext } from './cycle-context';
 import { CycleQuery, LiveCycle } from './live-cycle';
@@ -51,7 +53,16 @@ export function CycleLayout() {
   const { present } = usePresence(cycleId, usePart());
   const context = useMemo(() => cycle && { cycle, reload }, [cycle, reload]);
 
+  const begun = useBegunOffline().find((start) => start.cycleId === cycleId);
+  const waited = useRef(false);
+  useEffect(() => {
+    // The service has it now.
+    if (waited.current && !begun) reload();
+    waited.current = begun !== undefined;
+  }, [begun, reload]);
+
   if (!context) {
+    if (begun) return <BegunOffline start={begun} />;
     if (error) return <Failed error={error} onRetry={reload} />;
     if (fetching) return <Loading />;
     return (

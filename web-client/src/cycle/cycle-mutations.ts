@@ -211,3 +211,17 @@ export const ReviewStep = graphql(`
     }
   }
 `);
+
+export const StartCycle = graphql(`
+  mutation StartCycle($input: StartCycleInput!) {
+    startCycle(input: $input) {
+      cycle {
+        id
+        ...LiveCycle
+      }
+      problems {
+        ...ProblemParts
+      }
+    }
+  }
+`);

@@ -2,7 +2,7 @@ import { Group, Stack, Text, Title } from '@mantine/core';
 import { ButtonLink, TextLink } from '../components/button-link';
 import { dayText } from '../components/dates';
 import { NextThingButton } from '../cycle/next-thing';
-import { useCyclesAtHand } from '../cycle/use-cycles-at-hand';
+import { useCyclesAtHand } from '../cycle/use-at-hand';
 import { graphql, readFragment, type FragmentType } from '../gql';
 import { StepView } from '../step/step-view';
 

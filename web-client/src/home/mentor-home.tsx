@@ -2,8 +2,10 @@ import { Group, Stack, Text, Title } from '@mantine/core';
 import { ButtonLink, TextLink } from '../components/button-link';
 import { PhaseBadge } from '../components/phase-badge';
 import { NextThingButton } from '../cycle/next-thing';
-import { useCyclesAtHand } from '../cycle/use-cycles-at-hand';
+import { useAtHand, useCyclesAtHand } from '../cycle/use-at-hand';
 import { graphql, readFragment, type FragmentType } from '../gql';
+import { StartDropIn } from '../observation/start-drop-in';
+import { useBegunOffline } from '../outbox/use-begun-offline';
 
 const Mentorships = graphql(`
   fragment MentorHome on Mentorship {
@@ -32,6 +34,9 @@ const Mentorships = graphql(`
 export function MentorHome(props: { mentorships: ReadonlyArray<FragmentType<typeof Mentorships>> }) {
   const mentorships = readFragment(Mentorships, props.mentorships);
   useCyclesAtHand(mentorships.flatMap(({ ect }) => ect.openCycle?.id ?? []));
+  useAtHand(StartDropIn, mentorships.flatMap(({ ect }) => (ect.openCycle ? [] : { ectId: ect.id })));
+  const begun = useBegunOffline();
+  const begunWith = (ectId: string) => begun.find((start) => start.input.ectId === ectId)?.cycleId;
   return (
     <section aria-labelledby="your-ects">
       <Title order={2} id="your-ects" mb="sm">
@@ -61,9 +66,7 @@ export function MentorHome(props: { mentorships: ReadonlyArray<FragmentType<type
                 {ect.openCycle ? (
                   <NextThingButton cycle={ect.openCycle} />
                 ) : (
-                  <ButtonLink to="/ects/$ectId/drop-in" params={{ ectId: ect.id }}>
-                    Start a drop-in
-                  </ButtonLink>
+                  <DropInButton ectId={ect.id} begun={begunWith(ect.id)} />
                 )}
                 <TextLink to="/ects/$ectId/history" params={{ ectId: ect.id }}>
                   {`History of ${ect.name}`}
@@ -74,5 +77,17 @@ export function MentorHome(props: { mentorships: ReadonlyArray<FragmentType<type
         ))}
       </ul>
     </section>
+  );
+}
+
+function DropInButton({ ectId, begun }: { ectId: string; begun: string | undefined }) {
+  return begun ? (
+    <ButtonLink to="/cycles/$cycleId/observation" params={{ cycleId: begun }}>
+      Continue the drop-in
+    </ButtonLink>
+  ) : (
+    <ButtonLink to="/ects/$ectId/drop-in" params={{ ectId }}>
+      Start a drop-in
+    </ButtonLink>
   );
 }

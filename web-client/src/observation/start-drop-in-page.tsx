@@ -2,57 +2,35 @@ import { Button, Stack, Text } from '@mantine/core';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { useQuery } from 'urql';
+import { newCycleId } from '../api/new-id';
+import { serverNow } from '../api/server-clock';
 import { useChange, type ShownProblem } from '../api/use-change';
 import { useDraft } from '../api/use-draft';
+import { ButtonLink } from '../components/button-link';
 import { ErrorSummary } from '../components/error-summary';
 import { Empty, Failed, Loading } from '../components/page-states';
 import { PageTitle } from '../components/page-title';
-import { graphql } from '../gql';
+import { StartCycle } from '../cycle/cycle-mutations';
+import { useBegunOffline } from '../outbox/use-begun-offline';
+import { StartDropIn } from './start-drop-in';
 import { LESSON_FIELDS, LessonFields, type LessonText } from './lesson-fields';
-
-const StartDropIn = graphql(`
-  query StartDropIn($ectId: ID!) {
-    node(id: $ectId) {
-      __typename
-      id
-      ... on Person {
-        name
-        coachingCycles(first: 1) {
-          edges {
-            node {
-              id
-              observation {
-                lesson {
-                  subject
-                  className
-                }
-              }
-            }
-          }
-        }
-      }
-    }
-  }
-`);
-
-const StartCycle = graphql(`
-  mutation StartCycle($input: StartCycleInput!) {
-    startCycle(input: $input) {
-      cycle {
-        id
-        ...LiveCycle
-      }
-      problems {
-        ...ProblemParts
-      }
-    }
-  }
-`);
 
 /** Begins a cycle: which lesson is visited. Subject and class of the last time are filled in. */
 export function StartDropInPage() {
   const { ectId } = useParams({ from: '/ects/$ectId/drop-in' });
   const [{ data, error, fetching }, ask] = useQuery({ query: StartDropIn, variables: { ectId } });
+  const begun = useBegunOffline().find((start) => start.input.ectId === ectId);
+  if (begun) {
+    return (
+      <Stack align="flex-start">
+        <PageTitle>{begun.about ? `Drop-in with ${begun.about}` : 'Drop-in'}</PageTitle>
+        <Text>You started this drop-in on this device. It is sent as soon as the service can be reached.</Text>
+        <ButtonLink to="/cycles/$cycleId/observation" params={{ cycleId: begun.cycleId }}>
+          Continue the drop-in
+        </ButtonLink>
+      </Stack>
+    );
+  }
   if (fetching && !data) return <Loading />;
   if (error && !data) return <Failed error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />;
   if (data?.node?.__typename !== 'Person') {
@@ -75,11 +53,11 @@ function StartForm({ ectId, name, suggested }: { ectId: string; name: string; su
     event.preventDefault();
     const missing = missingParts(value);
     if (missing.length > 0) return setProblems(missing);
-    const payload = await send({ ectId, lesson: value });
-    if (!payload?.cycle) return;
+    const now = serverNow();
+    const cycleId = newCycleId(now);
+    if (!(await send({ cycleId, ectId, lesson: value, observedAt: new Date(now).toISOString() }))) return;
     clear();
-    const id = (payload.cycle as { id: string }).id;
-    await navigate({ to: '/cycles/$cycleId/observation', params: { cycleId: id } });
+    await navigate({ to: '/cycles/$cycleId/observation', params: { cycleId } });
   }
 
   return (

@@ -14,6 +14,7 @@ import {
   RemoveEvidence,
   ReviewStep,
   ShareCycle,
+  StartCycle,
   TailorStep,
   WriteReflection,
 } from '../cycle/cycle-mutations';
@@ -41,15 +42,18 @@ type Change<Input> = {
   part?: Part;
   /** It speaks for all that was done before it, so it goes only when nothing of that is set aside. */
   concludes?: true;
+  /** Nothing else of its cycle goes before it. */
+  begins?: true;
 };
 
 const change = <Input>(described: Change<Input>) => described;
 
 /**
- * The changes of a coaching cycle that are kept while the service cannot be reached. Beginning a cycle, the session or a section is
- * not among them: what the service says at once, an id or the time at which a clock began, is needed to go on.
+ * The changes of a coaching cycle that are kept while the service cannot be reached. Beginning the session or a section is not among
+ * them: the time at which the service's clock began is needed to go on.
  */
 export const CHANGES = {
+  startCycle: change<Api.StartCycleInput>({ document: StartCycle, name: 'Start of a drop-in', words: ({ lesson }) => lessonWords(lesson), begins: true }),
   describeLesson: change<Api.DescribeLessonInput>({
     document: DescribeLesson,
     name: 'Lesson',

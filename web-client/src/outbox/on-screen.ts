@@ -2,6 +2,7 @@ import type { Client } from '@urql/core';
 import { newId } from '../api/new-id';
 import { graphql, readFragment } from '../gql';
 import type { CyclePartsFragment } from '../gql/graphql';
+import { StartDropIn } from '../observation/start-drop-in';
 import { notesOf } from './arrived';
 import { changeOf, type ChangeKind } from './changes';
 import { CycleParts, CyclePartsQuery, partWords } from './cycle-parts';
@@ -27,7 +28,7 @@ export function madeOnScreen(client: Client, kind: ChangeKind, input: WaitingCha
   return {
     id: newId(),
     cycleId: input.cycleId,
-    about: cycle?.ect.name ?? '',
+    about: cycle?.ect.name ?? nameOf(client, input.ectId),
     kind,
     input,
     madeAt: new Date().toISOString(),
@@ -42,6 +43,11 @@ export function madeOnScreen(client: Client, kind: ChangeKind, input: WaitingCha
 
 function cycleOnScreen(client: Client, id: string): CyclePartsFragment | null {
   return readFragment(CycleParts, client.readQuery(CyclePartsQuery, { id })?.data?.coachingCycle ?? null);
+}
+
+function nameOf(client: Client, ectId: unknown): string {
+  const node = typeof ectId === 'string' ? client.readQuery(StartDropIn, { ectId })?.data?.node : undefined;
+  return node?.__typename === 'Person' ? node.name : '';
 }
 
 function stepTitle(client: Client, id: string): string {

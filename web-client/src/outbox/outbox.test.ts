@@ -1,3 +1,4 @@
+import type { Client } from '@urql/core';
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createClient } from '../api/client';
@@ -12,7 +13,7 @@ import { createTestService } from './test-service';
 const cycleId = 'cycle_1';
 let person: string;
 let service: ReturnType<typeof createTestService>;
-let client: ReturnType<typeof createClient>;
+let client: Client;
 let outbox: Outbox;
 let stop: () => void;
 let count = 0;
@@ -30,7 +31,9 @@ afterEach(() => {
 
 /** As when the page is loaded. */
 async function open() {
-  client = createClient('person_1', () => {});
+  const opened = createClient('person_1', () => {});
+  client = opened.client;
+  await opened.ready;
   await client.query(CycleQuery, { id: cycleId }).toPromise();
   outbox = createOutbox(client, person);
   stop = outbox.start();
@@ -118,7 +121,7 @@ describe('changes that are made offline', () => {
     offline();
     for (const text of ['one', 'two']) await note(text);
     await settled([['recordEvidence', 'waiting'], ['recordEvidence', 'waiting']]);
-    const second = createOutbox(createClient('person_1', () => {}), person);
+    const second = createOutbox(createClient('person_1', () => {}).client, person);
     const stopSecond = second.start();
     online();
     await settled([]);
@@ -253,6 +256,33 @@ describe('a refusal of what was kept', () => {
     await settled([['recordEvidence', 'refused']]);
     expect(outbox.state().changes[0]?.problems).toMatchObject([{ message: 'Enter what you saw.' }]);
     expect(service.evidence).toEqual(['two']);
+  });
+});
+
+describe('a cycle that is begun offline', () => {
+  const begin = () => outbox.send('startCycle', { cycleId, ectId: 'person_eli', lesson: { subject: 'Art', className: '7C', topic: '' } });
+
+  it('is begun before anything of it is sent', async () => {
+    offline();
+    expect(await begin()).toBe('kept');
+    await note('one');
+    await settled([['startCycle', 'waiting'], ['recordEvidence', 'waiting']]);
+    online();
+    await settled([]);
+    expect(service.heard.map((one) => one.mutation)).toEqual(['startCycle', 'recordEvidence']);
+  });
+
+  it('holds back all of it while it cannot begin', async () => {
+    service.mayStart = false;
+    offline();
+    await begin();
+    await note('one');
+    online();
+    await settled([['startCycle', 'refused'], ['recordEvidence', 'waiting']]);
+    service.mayStart = true;
+    await outbox.sendAgain(outbox.state().changes[0]!);
+    await settled([]);
+    expect(service.evidence).toEqual(['one']);
   });
 });
 

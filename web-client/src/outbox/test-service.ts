@@ -13,6 +13,7 @@ export function createTestService() {
     /** Goes out of reach right after the next change arrived. */
     losesReply: false,
     signedIn: PERSON.id,
+    mayStart: true,
     version: 1,
     shared: false,
     lesson: { subject: 'Science', className: '8B', topic: '' } as Lesson,
@@ -62,6 +63,7 @@ export function createTestService() {
     service.heard.push({ mutation, id: clientMutationId });
     if (service.applied.has(clientMutationId)) return { cycle: cycle(), problems: [] };
     if (version !== undefined && version !== service.version) return problem('ConflictProblem', 'Somebody else changed this.');
+    if (mutation === 'startCycle' && !service.mayStart) return problem('ValidationProblem', 'You have an open cycle with this ECT.');
     if (text === '') return problem('ValidationProblem', 'Enter what you saw.');
     if (mutation === 'describeLesson') service.lesson = lesson;
     if (mutation === 'recordEvidence') service.evidence = [...service.evidence, text];

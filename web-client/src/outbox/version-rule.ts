@@ -43,5 +43,6 @@ export function nextToSend(changes: WaitingChange[]): WaitingChange | undefined 
 function holdsUp(earlier: WaitingChange, later: WaitingChange) {
   if (!isSetAside(earlier) || earlier.number > later.number || earlier.cycleId !== later.cycleId) return false;
   const { part, concludes } = changeOf(later.kind);
+  if (changeOf(earlier.kind).begins) return true;
   return concludes === true || (part !== undefined && part === partOf(earlier));
 }

@@ -19,11 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** The packaged jar is killed twenty times in a stream of mutations; no acknowledged one is missing afterwards. */
+/**
+ * The packaged jar is killed again and again in a stream of mutations, {@code -Dcoachbench.kills=20} times or any other
+ * number; no acknowledged one is missing afterwards.
+ */
 class KilledProcessIT {
 
-    private static final int KILLS = 20;
-    private static final int MOST_NOTES = 100;
+    private static final int KILLS = Integer.getInteger("coachbench.kills", 8);
+    private static final int MOST_NOTES_BETWEEN = 5;
     private static final String EVENTS =
         "subscription ($id: ID!, $after: Int!) { cycleEvents(cycleId: $id, after: $after) { __typename sequence } }";
     private static final String NOTES =
@@ -78,7 +81,7 @@ class KilledProcessIT {
         // A different moment in the stream each time: after one to four acknowledged notes.
         var untilKilled = new CountDownLatch(1 + (kill % 4));
         var writer = CompletableFuture.runAsync(() -> {
-            for (int note = 0; note < MOST_NOTES / KILLS; note++) {
+            for (int note = 0; note < MOST_NOTES_BETWEEN; note++) {
                 var text = "Note " + kill + "." + note;
                 try {
                     if (coach.change("recordEvidence", Map.of("text", text)).get("problems").isEmpty()) {

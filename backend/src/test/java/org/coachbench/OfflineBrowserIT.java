@@ -113,13 +113,7 @@ class OfflineBrowserIT {
             assertThat(ects).containsText(pair.ect().person().name());
             // Its files are on the device, and so is the cycle that may be opened next.
             phone.evaluate("navigator.serviceWorker.ready.then(() => true)");
-            phone.waitForFunction(
-                "id => new Promise(done => {" +
-                    " const opening = indexedDB.open(id);" +
-                    " opening.onsuccess = () => opening.result.transaction('entries').objectStore('entries').getAll().onsuccess =" +
-                    " all => done(JSON.stringify(all.target.result).includes('mayEdit')) })",
-                "coachbench.answers." + pair.mentor().id()
-            );
+            isKept(phone, pair.mentor().id(), "mayEdit");
 
             phone.context().setOffline(true);
             phone.reload();
@@ -161,6 +155,68 @@ class OfflineBrowserIT {
             phone.reload();
             assertThat(phone.getByLabel("Password", EXACTLY)).isVisible(SOON);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 1280, 360 })
+    void aDropInThatBeginsWithoutANetworkArrivesWhole(int width) {
+        var pair = staffroom.pair();
+        try (var browsers = new Browsers(address)) {
+            var classroom = browsers.signedIn(pair.mentor().person().emailAddress(), width, 800);
+            classroom.evaluate("navigator.serviceWorker.ready.then(() => true)");
+            isKept(classroom, pair.mentor().id(), pair.ect().id() + ".coachingCycles");
+            classroom.context().setOffline(true);
+            classroom.reload();
+            link(classroom, "Start a drop-in").click();
+            classroom.getByLabel("Subject").fill("Art");
+            classroom.getByLabel("Class").fill("7C");
+            button(classroom, "Start drop-in").click();
+            for (var seen : SEEN) {
+                classroom.getByLabel("What do you see or hear?").fill(seen);
+                button(classroom, "Add note").click();
+            }
+            assertThat(classroom.getByText("4 changes wait to be sent.")).isVisible();
+            assertThat(notes(classroom)).containsText(SEEN.toArray(String[]::new));
+            noSidewaysScroll(classroom);
+            screenshot(classroom, "begun-offline-" + width);
+            classroom.navigate(address);
+            link(classroom, "Continue the drop-in").click();
+            assertThat(notes(classroom)).containsText(SEEN.toArray(String[]::new));
+
+            classroom.context().setOffline(false);
+            assertThat(button(classroom, "Correct the lesson")).isVisible(SOON);
+            assertThat(notes(classroom)).containsText(SEEN.toArray(String[]::new));
+            assertThat(classroom.getByText("to be sent")).isHidden(GONE);
+            var cycles = pair
+                .mentor()
+                .client()
+                .data(
+                    "query ($id: ID!) { node(id: $id) { ... on Person { coachingCycles(first: 5) { edges { node { observation { lesson { subject } evidence { text } } } } } } } }",
+                    Map.of("id", pair.ect().id())
+                );
+            assertThat(cycles.findValuesAsString("subject")).containsExactly("Art");
+            assertThat(cycles.findValuesAsString("text")).containsExactlyElementsOf(SEEN);
+        }
+    }
+
+    /** Waits until the device keeps something of what the service told a person. */
+    private static void isKept(Page page, String personId, String what) {
+        page.evaluate(
+            """
+            async ([name, what]) => {
+              const all = (database) => new Promise((done) => {
+                const reading = database.transaction('entries').objectStore('entries').getAll();
+                reading.onsuccess = () => done(JSON.stringify(reading.result));
+              });
+              const database = await new Promise((done) => {
+                const opening = indexedDB.open(name);
+                opening.onsuccess = () => done(opening.result);
+              });
+              while (!(await all(database)).includes(what)) await new Promise((again) => setTimeout(again, 50));
+            }
+            """,
+            List.of("coachbench.answers." + personId, what)
+        );
     }
 
     private static void correctLesson(Page page, String topic) {

@@ -114,6 +114,7 @@ public class CoachingCycle {
     }
 
     static CoachingCycle start(
+        String id,
         String mentorId,
         String ectId,
         Lesson lesson,
@@ -122,7 +123,7 @@ public class CoachingCycle {
         Instant now
     ) {
         var cycle = new CoachingCycle(
-            Ids.next(ID_PREFIX, now),
+            id,
             CycleKind.INSTRUCTIONAL,
             mentorId,
             ectId,

@@ -1,6 +1,7 @@
 package org.coachbench.coaching;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,6 +32,8 @@ public class CycleMutations {
 
     private static final ZoneId SCHOOL_TIME = ZoneId.of("Europe/London");
     private static final int TRIES = 50;
+    private static final Duration OLDEST_START = Duration.ofDays(30);
+    private static final Duration FASTEST_CLOCK = Duration.ofDays(1);
 
     private final CoachingCycles cycles;
     private final CycleAccess access;
@@ -70,6 +73,7 @@ public class CycleMutations {
         }
         var observedAt = notInFuture(input.observedAt(), now, "observedAt");
         var cycle = CoachingCycle.start(
+            newId(input.cycleId(), now),
             viewer.personId(),
             input.ectId(),
             input.lesson().lesson(),
@@ -86,6 +90,21 @@ public class CycleMutations {
             }
             return cycles.findByStartedBy(startedBy).orElseThrow(CycleMutations::alreadyOpen);
         }
+    }
+
+    /** Cycles are listed by their ids, so one that was made on a device must be about as old as it says. */
+    private static String newId(@Nullable String given, Instant now) {
+        if (given == null) {
+            return Ids.next(CoachingCycle.ID_PREFIX, now);
+        }
+        var madeAt = Ids.madeAt(given, CoachingCycle.ID_PREFIX);
+        if (madeAt.isBefore(now.minus(OLDEST_START)) || madeAt.isAfter(now.plus(FASTEST_CLOCK))) {
+            throw Problem.invalid(
+                "This id was made too long ago, or by a clock that is wrong. Start again.",
+                "cycleId"
+            );
+        }
+        return given;
     }
 
     public CoachingCycle change(Viewer viewer, CycleCommand command) {

@@ -56,6 +56,7 @@ final class CycleRecorder {
         this.ect = ect;
         var lesson = told.lesson();
         var start = new StartCycle(
+            null,
             ect.personId(),
             new LessonInput(lesson.subject(), lesson.className(), lesson.topic()),
             null,

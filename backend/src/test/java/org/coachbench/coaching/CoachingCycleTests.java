@@ -2,6 +2,7 @@ package org.coachbench.coaching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
 import org.coachbench.CoachbenchTest;
 import org.coachbench.Staffroom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -154,6 +157,50 @@ class CoachingCycleTests {
         var noted = coach.mutate("recordEvidence", note);
         assertThat(coach.mutate("recordEvidence", note)).isEqualTo(noted);
         assertThat(noted.at("/cycle/observation/evidence")).hasSize(1);
+    }
+
+    @Test
+    void aCycleThatWasBegunWithoutANetworkKeepsTheIdItWasGiven() {
+        var pair = staffroom.pair();
+        var coach = new Coach(pair.mentor().client());
+        var id = "cycle_%08x".formatted(Instant.now().getEpochSecond() - 3600) + "00112233445566aa";
+        var started = coach.mutate("startCycle", startOf(pair, id));
+        assertThat(started.at("/cycle/id").asString()).isEqualTo(id);
+        assertThat(coach.mutate("startCycle", startOf(pair, id))).isEqualTo(started);
+        var other = staffroom.pair();
+        var taken = new Coach(other.mentor().client()).mutate("startCycle", startOf(other, id));
+        assertThat(problem(taken)).isEqualTo("ValidationProblem");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "cycle_1", "person_6b056db8842877097b0ae98f", "cycle_6B056DB8842877097B0AE98F" })
+    void anIdOfAnotherShapeIsRefused(String id) {
+        var pair = staffroom.pair();
+        var refused = new Coach(pair.mentor().client()).mutate("startCycle", startOf(pair, id));
+        assertThat(problem(refused)).isEqualTo("ValidationProblem");
+        assertThat(refused.at("/problems/0/path").toString()).isEqualTo("[\"input\",\"cycleId\"]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = { -31 * 86_400L, 2 * 86_400L })
+    void anIdThatWasNotMadeOfLateIsRefused(long secondsFromNow) {
+        var pair = staffroom.pair();
+        var id = "cycle_%08x".formatted(Instant.now().getEpochSecond() + secondsFromNow) + "00112233445566ab";
+        var refused = new Coach(pair.mentor().client()).mutate("startCycle", startOf(pair, id));
+        assertThat(problem(refused)).isEqualTo("ValidationProblem");
+    }
+
+    private static Map<String, Object> startOf(Staffroom.Pair pair, String cycleId) {
+        return Map.of(
+            "cycleId",
+            cycleId,
+            "ectId",
+            pair.ect().id(),
+            "lesson",
+            Map.of("subject", "Art", "className", "7C"),
+            "clientMutationId",
+            "start-" + cycleId
+        );
     }
 
     @Test

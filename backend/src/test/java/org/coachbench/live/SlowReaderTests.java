@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 @CoachbenchTest
 class SlowReaderTests {
 
-    private static final int EVENTS = 1500;
+    private static final int EVENTS = 1000;
 
     /** More than wait for anybody. */
     private static final int MORE = 300;
