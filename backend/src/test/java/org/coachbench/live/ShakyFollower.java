@@ -1,6 +1,7 @@
 package org.coachbench.live;
 
 import java.net.http.WebSocket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ final class ShakyFollower implements AutoCloseable {
     private static final int EVENTS_BETWEEN_DROPS = 60;
     private static final int LONGEST_BREAK_MILLIS = 400;
     private static final int LONGEST_PAUSE_MILLIS = 150;
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(40);
 
     private final TwoBackends backends;
     private final Member member;
@@ -65,6 +67,7 @@ final class ShakyFollower implements AutoCloseable {
         this.slow = slow;
         this.clock = clock;
         connectIn(0);
+        var _ = clock.scheduleWithFixedDelay(this::giveUpWhenSilent, 5, 5, TimeUnit.SECONDS);
     }
 
     synchronized List<JsonNode> events() {
@@ -117,6 +120,17 @@ final class ShakyFollower implements AutoCloseable {
         }
     }
 
+    /** The service pings each 15 seconds: who hears nothing for much longer has lost it, whatever the connection says. */
+    private synchronized void giveUpWhenSilent() {
+        var silent = line;
+        if (silent != null && System.nanoTime() - silent.heardAt > LONGEST_SILENCE.toNanos()) {
+            if (silent.socket != null) {
+                silent.socket.abort();
+            }
+            lost(silent);
+        }
+    }
+
     private synchronized void lost(Line ended) {
         if (line == ended) {
             line = null;
@@ -156,6 +170,7 @@ final class ShakyFollower implements AutoCloseable {
 
         private final StringBuilder partial = new StringBuilder();
         private @Nullable WebSocket socket;
+        private volatile long heardAt = System.nanoTime();
 
         @Override
         public void onOpen(WebSocket opened) {
@@ -166,6 +181,7 @@ final class ShakyFollower implements AutoCloseable {
 
         @Override
         public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+            heardAt = System.nanoTime();
             partial.append(data);
             if (!last) {
                 from.request(1);
