@@ -1,3 +1,4 @@
+import { keep, readKept } from '../api/kept';
 import { forgetAnswers } from '../api/kept-answers';
 import type { SessionState } from './session-api';
 
@@ -6,10 +7,7 @@ const SIGN_OUT_DUE = 'coachbench.sign-out-due';
 
 type Last = { person: { id: string; name: string }; administrator: boolean; ended: boolean };
 
-function last(): Last | undefined {
-  const kept = localStorage.getItem(LAST);
-  return kept ? (JSON.parse(kept) as Last) : undefined;
-}
+const last = () => readKept<Last>(LAST);
 
 /** Who was signed in here when the service last said so: they can go on when it cannot be reached. */
 export function rememberedSession(): SessionState | undefined {
@@ -21,21 +19,18 @@ export function rememberedSession(): SessionState | undefined {
 export async function remember({ person, administrator, mustChangePassword }: SessionState): Promise<void> {
   const before = last();
   const ended = person === null || mustChangePassword;
-  if (person) localStorage.setItem(LAST, JSON.stringify({ person, administrator, ended } satisfies Last));
-  else if (before) localStorage.setItem(LAST, JSON.stringify({ ...before, ended } satisfies Last));
+  if (person) keep(LAST, { person, administrator, ended } satisfies Last);
+  else if (before) keep(LAST, { ...before, ended } satisfies Last);
   if (before && person && before.person.id !== person.id) await forgetAnswers(before.person.id);
 }
 
 /** The person left: nothing is kept but what they have not sent. */
 export async function forgetSession(personId: string): Promise<void> {
-  localStorage.removeItem(LAST);
+  keep(LAST, undefined);
   await forgetAnswers(personId);
 }
 
 /** Whether somebody signed out while the service could not be told. */
-export const signOutIsDue = () => localStorage.getItem(SIGN_OUT_DUE) !== null;
+export const signOutIsDue = () => readKept<boolean>(SIGN_OUT_DUE) === true;
 
-export function setSignOutDue(due: boolean) {
-  if (due) localStorage.setItem(SIGN_OUT_DUE, 'yes');
-  else localStorage.removeItem(SIGN_OUT_DUE);
-}
+export const setSignOutDue = (due: boolean) => keep(SIGN_OUT_DUE, due || undefined);

@@ -50,8 +50,11 @@ export async function readSession(): Promise<SessionAnswer> {
 
 export async function signIn(email: string, password: string): Promise<SessionAnswer> {
   const answer = await call('/session', 'POST', { email, password });
+  if ('refusal' in answer) return answer;
+  // It took the place of whatever sign-in was to end.
+  setSignOutDue(false);
   // The service changes the CSRF token at sign-in; reading the session again fetches the new one.
-  return 'session' in answer ? readSession() : answer;
+  return readSession();
 }
 
 export async function changePassword(currentPassword: string, newPassword: string): Promise<SessionAnswer> {
