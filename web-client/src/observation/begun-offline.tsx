@@ -1,19 +1,14 @@
-import { Stack, Text, Title } from '@mantine/core';
-import { useChange } from '../api/use-change';
+import { Stack, Text } from '@mantine/core';
 import { dayOf, timeOf } from '../components/dates';
-import { ErrorSummary } from '../components/error-summary';
 import { PageTitle } from '../components/page-title';
-import { RecordEvidence, RecordPraise } from '../cycle/cycle-mutations';
 import { useOutboxState } from '../outbox/outbox-context';
 import type { WaitingChange } from '../outbox/waiting-change';
 import { WaitingState } from '../outbox/waiting-state';
-import { EvidenceForm, PraiseForm } from './note-form';
+import { Noting } from './noting';
 import { WaitingNotes } from './waiting-notes';
 
 /** A drop-in that the service does not know yet: what is noted waits with it on this device. */
 export function BegunOffline({ start }: { start: WaitingChange }) {
-  const noting = useChange(RecordEvidence, (data) => data.recordEvidence);
-  const praising = useChange(RecordPraise, (data) => data.recordPraise);
   const { changes } = useOutboxState();
   const { cycleId } = start;
   const notes = (kind: 'recordEvidence' | 'recordPraise') => changes.filter((change) => change.cycleId === cycleId && change.kind === kind);
@@ -29,27 +24,7 @@ export function BegunOffline({ start }: { start: WaitingChange }) {
         </Text>
         <WaitingState change={start} />
       </div>
-      <ErrorSummary problems={[...noting.problems, ...praising.problems]} />
-      <div className="columns">
-        <section aria-labelledby="evidence">
-          <Title order={2} id="evidence" mb="sm">
-            Evidence
-          </Title>
-          <EvidenceForm cycleId={cycleId} onAdd={(text, at) => void noting.keep({ cycleId, text, at })} />
-          <ul className="plain-list" aria-label="Evidence notes" style={{ marginTop: 16 }}>
-            <WaitingNotes notes={notes('recordEvidence')} />
-          </ul>
-        </section>
-        <section aria-labelledby="praise">
-          <Title order={2} id="praise" mb="sm">
-            Praise
-          </Title>
-          <PraiseForm cycleId={cycleId} onAdd={(text) => void praising.keep({ cycleId, text })} />
-          <ul className="plain-list" aria-label="Praise notes" style={{ marginTop: 16 }}>
-            <WaitingNotes notes={notes('recordPraise')} />
-          </ul>
-        </section>
-      </div>
+      <Noting cycleId={cycleId} evidence={<WaitingNotes notes={notes('recordEvidence')} />} praise={<WaitingNotes notes={notes('recordPraise')} />} />
     </Stack>
   );
 }

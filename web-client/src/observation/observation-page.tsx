@@ -1,10 +1,10 @@
-import { Button, Stack, Text, Title } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useChange } from '../api/use-change';
 import { ButtonLink } from '../components/button-link';
 import { timeOf } from '../components/dates';
 import { ErrorSummary } from '../components/error-summary';
 import { PageTitle } from '../components/page-title';
-import { RecordEvidence, RecordPraise, RemoveEvidence } from '../cycle/cycle-mutations';
+import { RemoveEvidence } from '../cycle/cycle-mutations';
 import { useOpenCycle } from '../cycle/cycle-context';
 import { LiveCycle } from '../cycle/live-cycle';
 import { graphql, readFragment, type FragmentType } from '../gql';
@@ -12,7 +12,7 @@ import { useWaiting } from '../outbox/use-waiting';
 import { WaitingState } from '../outbox/waiting-state';
 import { SharedNote } from '../notes/shared-note';
 import { LessonLine } from './lesson-line';
-import { EvidenceForm, PraiseForm } from './note-form';
+import { Noting } from './noting';
 import { ObservationRecord } from './observation-record';
 import { WaitingNotes } from './waiting-notes';
 
@@ -83,22 +83,16 @@ const Notes = graphql(`
 
 function EvidenceAndPraise(props: { cycle: FragmentType<typeof Notes> }) {
   const cycle = readFragment(Notes, props.cycle);
-  const noting = useChange(RecordEvidence, (data) => data.recordEvidence);
-  const praising = useChange(RecordPraise, (data) => data.recordPraise);
   const waitingEvidence = useWaiting('recordEvidence');
   const waitingPraise = useWaiting('recordPraise');
   const evidence = cycle.observation?.evidence ?? [];
   const praise = cycle.observation?.praise ?? [];
   return (
     <>
-      <ErrorSummary problems={[...noting.problems, ...praising.problems]} />
-      <div className="columns">
-        <section aria-labelledby="evidence">
-          <Title order={2} id="evidence" mb="sm">
-            Evidence
-          </Title>
-          <EvidenceForm cycleId={cycle.id} onAdd={(text, at) => void noting.keep({ cycleId: cycle.id, text, at })} />
-          <ul className="plain-list" aria-label="Evidence notes" style={{ marginTop: 16 }}>
+      <Noting
+        cycleId={cycle.id}
+        evidence={
+          <>
             {evidence.map((note) => (
               <li key={note.id} className="timed-note">
                 <time dateTime={note.at}>{timeOf(note.at)}</time>
@@ -107,26 +101,24 @@ function EvidenceAndPraise(props: { cycle: FragmentType<typeof Notes> }) {
               </li>
             ))}
             <WaitingNotes notes={waitingEvidence} />
-          </ul>
-          {evidence.length + waitingEvidence.length === 0 && (
-            <Text className="quiet">No notes yet. One at least is needed to choose a step from.</Text>
-          )}
-        </section>
-        <section aria-labelledby="praise">
-          <Title order={2} id="praise" mb="sm">
-            Praise
-          </Title>
-          <PraiseForm cycleId={cycle.id} onAdd={(text) => void praising.keep({ cycleId: cycle.id, text })} />
-          <ul className="plain-list" aria-label="Praise notes" style={{ marginTop: 16 }}>
+          </>
+        }
+        praise={
+          <>
             {praise.map((note) => (
               <li key={note.id} className="typed card">
                 {note.text}
               </li>
             ))}
             <WaitingNotes notes={waitingPraise} />
-          </ul>
-        </section>
-      </div>
+          </>
+        }
+        hint={
+          evidence.length + waitingEvidence.length === 0 && (
+            <Text className="quiet">No notes yet. One at least is needed to choose a step from.</Text>
+          )
+        }
+      />
       {evidence.length > 0 && cycle.can.includes('CHOOSE_STEP') && (
         <ButtonLink to="/cycles/$cycleId/step" params={{ cycleId: cycle.id }} style={{ alignSelf: 'flex-start' }} variant="light">
           {cycle.step ? 'Look at the step' : 'Choose a step'}
