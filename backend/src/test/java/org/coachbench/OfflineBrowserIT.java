@@ -212,7 +212,11 @@ class OfflineBrowserIT {
                 const opening = indexedDB.open(name);
                 opening.onsuccess = () => done(opening.result);
               });
-              while (!(await all(database)).includes(what)) await new Promise((again) => setTimeout(again, 50));
+              const deadline = Date.now() + 15_000;
+              while (!(await all(database)).includes(what)) {
+                if (Date.now() > deadline) throw new Error(`Not kept: ${what}`);
+                await new Promise((again) => setTimeout(again, 50));
+              }
             }
             """,
             List.of("coachbench.answers." + personId, what)
