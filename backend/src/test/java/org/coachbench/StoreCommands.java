@@ -30,19 +30,17 @@ class StoreCommands implements CommandListener {
     public void commandStarted(CommandStartedEvent event) {
         var name = event.getCommandName();
         var of = event.getCommand().get(name);
-        var filter = event.getCommand().getDocument("filter", new BsonDocument());
-        var sweep = filter.containsKey("outbox.0");
-        // The change streams, their subscribers, the sweep of outboxes and the look for changed steps run beside it.
-        if (!sweep && !name.equals("getMore") && !filter.containsKey("changedAt") && of.isString()) {
-            var collection = of.asString().getValue();
-            if (!collection.equals("cycle_events") && !collection.equals("presences")) {
-                seen.add(name + " " + collection);
-            }
+        var collection = of.isString() ? of.asString().getValue() : "";
+        // What is done beside any operation: sweeps and looks by schedule, change streams, and their followers.
+        var thread = Thread.currentThread().getName();
+        var beside = thread.startsWith("scheduling-") || thread.startsWith("follower-of-");
+        if (!beside && !collection.equals("cycle_events") && !collection.equals("presences")) {
+            seen.add(name + " " + collection);
         }
         if (name.equals("getMore")) {
             looks.incrementAndGet();
         }
-        if (sweep) {
+        if (event.getCommand().getDocument("filter", new BsonDocument()).containsKey("outbox.0")) {
             looksAtSweep.add(looks.get());
         }
         if (name.equals("find")) {
