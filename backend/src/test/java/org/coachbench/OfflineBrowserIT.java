@@ -2,6 +2,7 @@ package org.coachbench;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.coachbench.Browsers.button;
 import static org.coachbench.Browsers.link;
 import static org.coachbench.Browsers.named;
@@ -13,6 +14,7 @@ import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsHiddenOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.coachbench.coaching.Coach;
@@ -32,6 +34,22 @@ class OfflineBrowserIT {
     private static final IsHiddenOptions GONE = new IsHiddenOptions().setTimeout(15_000);
     private static final IsVisibleOptions SOON = new IsVisibleOptions().setTimeout(15_000);
     private static final GetByLabelOptions EXACTLY = new GetByLabelOptions().setExact(true);
+
+    /** All that the device keeps in a storage of answers, as text. */
+    private static final String KEPT = """
+    async (name) => {
+      const database = await new Promise((done) => {
+        const opening = indexedDB.open(name);
+        opening.onsuccess = () => done(opening.result);
+      });
+      const entries = await new Promise((done) => {
+        const reading = database.transaction('entries').objectStore('entries').getAll();
+        reading.onsuccess = () => done(reading.result);
+      });
+      database.close();
+      return JSON.stringify(entries);
+    }
+    """;
 
     private final Staffroom staffroom;
     private final String address;
@@ -150,6 +168,7 @@ class OfflineBrowserIT {
             assertThat(phone.getByText("You are signed out on this device.")).isVisible();
             phone.reload();
             assertThat(phone.getByText("Coachbench cannot be reached")).isVisible();
+            assertThat(phone.evaluate(KEPT, "coachbench.answers." + pair.mentor().id())).isEqualTo("[]");
             phone.context().setOffline(false);
             assertThat(phone.getByLabel("Password", EXACTLY)).isVisible(SOON);
             phone.reload();
@@ -201,26 +220,14 @@ class OfflineBrowserIT {
 
     /** Waits until the device keeps something of what the service told a person. */
     private static void isKept(Page page, String personId, String what) {
-        page.evaluate(
-            """
-            async ([name, what]) => {
-              const all = (database) => new Promise((done) => {
-                const reading = database.transaction('entries').objectStore('entries').getAll();
-                reading.onsuccess = () => done(JSON.stringify(reading.result));
-              });
-              const database = await new Promise((done) => {
-                const opening = indexedDB.open(name);
-                opening.onsuccess = () => done(opening.result);
-              });
-              const deadline = Date.now() + 15_000;
-              while (!(await all(database)).includes(what)) {
-                if (Date.now() > deadline) throw new Error(`Not kept: ${what}`);
-                await new Promise((again) => setTimeout(again, 50));
-              }
-            }
-            """,
-            List.of("coachbench.answers." + personId, what)
-        );
+        await()
+            .pollInSameThread()
+            .atMost(Duration.ofSeconds(15))
+            .untilAsserted(() ->
+                assertThat(page.evaluate(KEPT, "coachbench.answers." + personId))
+                    .asString()
+                    .contains(what)
+            );
     }
 
     private static void correctLesson(Page page, String topic) {

@@ -23,7 +23,7 @@ import org.coachbench.ServiceProcess;
 public final class FanOutBenchmark {
 
     private static final int SECONDS = Integer.parseInt(System.getenv().getOrDefault("FAN_OUT_SECONDS", "30"));
-    private static final int WARM_UP_SECONDS = Math.min(SECONDS, 10);
+    private static final int WARM_UP_SECONDS = Math.min(SECONDS, 30);
 
     /** Rooms, the watchers of each in turn, and events a second over all of them. */
     private record Load(String name, int rooms, List<Integer> watchers, int rate) {}
