@@ -1,0 +1,275 @@
+package org.coachbench.programme;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.coachbench.programme.RhythmPolicy.Reasoned;
+import org.coachbench.programme.SchoolCalendar.SchoolWeek;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is due to an ECT on a day, and why: decided by school weeks. A week in which they are not on the programme for
+ * all school days of it asks for nothing, and neither do holidays.
+ *
+ * @param due what the next meeting has to be; null when it may be of any kind, or when none is due any more
+ * @param dueBy the last school day for the next meeting that is due; null when none is
+ * @param overdueSince the last school day for the meeting that was missed first since the last one; null without one
+ * @param lastMeetingOn null when they have not met yet
+ * @param why the rule in words
+ * @param weeks every week since the start, in order
+ */
+public record Cadence(
+    CadenceState state,
+    @Nullable MeetingKind due,
+    @Nullable LocalDate dueBy,
+    @Nullable LocalDate overdueSince,
+    @Nullable LocalDate lastMeetingOn,
+    String why,
+    List<CadenceWeek> weeks
+) {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+    /** Long enough to see beyond the summer holidays. */
+    private static final int WEEKS_AHEAD = 12;
+    private static final Set<MeetingKind> COACHING = EnumSet.of(MeetingKind.INSTRUCTIONAL_COACHING);
+    private static final Set<MeetingKind> ANY = EnumSet.allOf(MeetingKind.class);
+
+    /** Every so many weeks a meeting of one of some kinds is due. */
+    private record Demand(int everyWeeks, Set<MeetingKind> kinds) {}
+
+    /** How long ago a demand was last fulfilled, and the first week since in which it was due and was not. */
+    private static final class Tally {
+
+        int weeksSince;
+        @Nullable
+        SchoolWeek missed;
+
+        boolean isDue(Demand demand) {
+            return weeksSince >= demand.everyWeeks();
+        }
+
+        void fulfilled() {
+            weeksSince = 0;
+            missed = null;
+        }
+    }
+
+    /** The state of affairs on a day, of which the meetings of later days are no part. */
+    public static Cadence on(
+        LocalDate today,
+        ProgrammeTime time,
+        RhythmPolicy policy,
+        SchoolCalendar calendar,
+        List<Meeting> meetings
+    ) {
+        return on(today, time, policy, calendar.weeks(time.startedOn(), today.plusWeeks(WEEKS_AHEAD)), meetings);
+    }
+
+    /** For many ECTs of a school: its weeks, from the first start to well after today, are found once. */
+    public static Cadence on(
+        LocalDate today,
+        ProgrammeTime time,
+        RhythmPolicy policy,
+        List<SchoolWeek> schoolWeeks,
+        List<Meeting> meetings
+    ) {
+        var held = meetings
+            .stream()
+            .filter(meeting -> !meeting.on().isAfter(today))
+            .toList();
+        return new Walk(today, time, policy, schoolWeeks, held).cadence();
+    }
+
+    /** Goes through the weeks from the start on, so that each is judged by the rule of its time. */
+    private static final class Walk {
+
+        private final LocalDate today;
+        private final ProgrammeTime time;
+        private final RhythmPolicy policy;
+        private final List<SchoolWeek> schoolWeeks;
+        private final Map<LocalDate, List<Meeting>> byMonday;
+        private final @Nullable LocalDate lastMeetingOn;
+        private final Tally coaching = new Tally();
+        private final Tally anyMeeting = new Tally();
+        private final List<CadenceWeek> weeks = new ArrayList<>();
+
+        Walk(
+            LocalDate today,
+            ProgrammeTime time,
+            RhythmPolicy policy,
+            List<SchoolWeek> schoolWeeks,
+            List<Meeting> held
+        ) {
+            this.today = today;
+            this.time = time;
+            this.policy = policy;
+            this.schoolWeeks = schoolWeeks;
+            byMonday = held.stream().collect(groupingBy(meeting -> SchoolCalendar.monday(meeting.on())));
+            lastMeetingOn = held.stream().map(Meeting::on).max(LocalDate::compareTo).orElse(null);
+        }
+
+        Cadence cadence() {
+            if (today.isBefore(time.startedOn())) {
+                return without(CadenceState.NOT_STARTED, "The programme starts on " + time.startedOn().format(DAY) + ".");
+            }
+            SchoolWeek next = null;
+            for (var week : schoolWeeks) {
+                if (week.lastDay().isBefore(time.startedOn()) || week.lastDay().isAfter(time.endsOn())) {
+                    continue;
+                }
+                if (week.monday().isAfter(today)) {
+                    next = nextDue(week);
+                    if (next != null) {
+                        break;
+                    }
+                } else if (take(week)) {
+                    next = week;
+                    break;
+                }
+            }
+            if (time.isPausedOn(today)) {
+                return without(CadenceState.PAUSED, "On a break: nothing is due.");
+            }
+            if (today.isAfter(time.endsOn())) {
+                return without(CadenceState.FINISHED, "The programme ended on " + time.endsOn().format(DAY) + ".");
+            }
+            return next == null ? nothingDueAnyMore() : due(next);
+        }
+
+        /** Counts a week up to today; true when it is the present one and something is due in it yet. */
+        private boolean take(SchoolWeek week) {
+            var met = byMonday.getOrDefault(week.monday(), List.of());
+            var coached = met.stream().anyMatch(meeting -> COACHING.contains(meeting.kind()));
+            if (!time.covers(week.firstDay(), week.lastDay())) {
+                var state = coached ? WeekState.COACHED : met.isEmpty() ? WeekState.NOT_COUNTED : WeekState.PASTORAL;
+                weeks.add(new CadenceWeek(week.monday(), state));
+                if (time.isPausedIn(week.firstDay(), week.lastDay())) {
+                    // After a break they begin anew: what was missed before it cannot be made up for.
+                    coaching.fulfilled();
+                    anyMeeting.fulfilled();
+                }
+                fulfil(coached, !met.isEmpty());
+                return false;
+            }
+            coaching.weeksSince++;
+            anyMeeting.weeksSince++;
+            fulfil(coached, !met.isEmpty());
+            var isOver = today.isAfter(week.lastDay());
+            var asked = isAskedFor(week);
+            if (asked && isOver) {
+                coaching.missed = missed(coaching, coachingDemand(week), week);
+                anyMeeting.missed = missed(anyMeeting, anyDemand(week), week);
+            }
+            weeks.add(new CadenceWeek(week.monday(), state(coached, !met.isEmpty(), asked, isOver)));
+            return asked && !isOver;
+        }
+
+        private void fulfil(boolean coached, boolean met) {
+            if (coached) {
+                coaching.fulfilled();
+            }
+            if (met) {
+                anyMeeting.fulfilled();
+            }
+        }
+
+        private static WeekState state(boolean coached, boolean met, boolean asked, boolean isOver) {
+            if (coached) {
+                return WeekState.COACHED;
+            }
+            if (asked) {
+                return isOver ? WeekState.MISSED : WeekState.DUE;
+            }
+            return met ? WeekState.PASTORAL : WeekState.NOT_DUE;
+        }
+
+        private static @Nullable SchoolWeek missed(Tally tally, Demand demand, SchoolWeek week) {
+            return tally.missed == null && tally.isDue(demand) ? week : tally.missed;
+        }
+
+        /** A week that is still to come. */
+        private @Nullable SchoolWeek nextDue(SchoolWeek week) {
+            if (!time.covers(week.firstDay(), week.lastDay())) {
+                return null;
+            }
+            coaching.weeksSince++;
+            anyMeeting.weeksSince++;
+            return isAskedFor(week) ? week : null;
+        }
+
+        private boolean isAskedFor(SchoolWeek week) {
+            return coaching.isDue(coachingDemand(week)) || anyMeeting.isDue(anyDemand(week));
+        }
+
+        private Reasoned rhythm(SchoolWeek week) {
+            return policy.on(week.lastDay(), time);
+        }
+
+        private Demand coachingDemand(SchoolWeek week) {
+            return new Demand(rhythm(week).rhythm() == MeetingRhythm.WEEKLY_COACHING ? 1 : 2, COACHING);
+        }
+
+        private Demand anyDemand(SchoolWeek week) {
+            return new Demand(rhythm(week).rhythm() == MeetingRhythm.FORTNIGHTLY_COACHING ? 2 : 1, ANY);
+        }
+
+        private Cadence due(SchoolWeek week) {
+            var needsCoaching = coaching.isDue(coachingDemand(week)) || coaching.missed != null;
+            var missed = earlier(coaching.missed, anyMeeting.missed);
+            var isThisWeek = !week.monday().isAfter(today);
+            var state = missed != null
+                ? CadenceState.OVERDUE
+                : isThisWeek
+                    ? CadenceState.DUE
+                    : CadenceState.ON_TRACK;
+            return new Cadence(
+                state,
+                needsCoaching ? MeetingKind.INSTRUCTIONAL_COACHING : null,
+                week.lastDay(),
+                missed == null ? null : missed.lastDay(),
+                lastMeetingOn,
+                why(rhythm(week)),
+                List.copyOf(weeks)
+            );
+        }
+
+        private Cadence nothingDueAnyMore() {
+            var missed = earlier(coaching.missed, anyMeeting.missed);
+            return new Cadence(
+                missed == null ? CadenceState.ON_TRACK : CadenceState.OVERDUE,
+                null,
+                null,
+                missed == null ? null : missed.lastDay(),
+                lastMeetingOn,
+                "No meeting is due before the programme ends on " + time.endsOn().format(DAY) + ".",
+                List.copyOf(weeks)
+            );
+        }
+
+        private Cadence without(CadenceState state, String why) {
+            return new Cadence(state, null, null, null, lastMeetingOn, why, List.copyOf(weeks));
+        }
+
+        private static @Nullable SchoolWeek earlier(@Nullable SchoolWeek one, @Nullable SchoolWeek other) {
+            if (one == null || other == null) {
+                return one == null ? other : one;
+            }
+            return one.monday().isAfter(other.monday()) ? other : one;
+        }
+
+        private static String why(Reasoned reasoned) {
+            var rule = switch (reasoned.rhythm()) {
+                case WEEKLY_COACHING -> "instructional coaching every school week";
+                case WEEKLY_WITH_PASTORAL -> "a meeting every school week, instructional coaching at least in every other one";
+                case FORTNIGHTLY_COACHING -> "instructional coaching at least in every other school week";
+            };
+            return reasoned.why() + ": " + rule + ".";
+        }
+    }
+}
