@@ -137,6 +137,22 @@ public class CoachingCycle {
         return cycle;
     }
 
+    LogEntry logEntry() {
+        return new LogEntry(
+            id,
+            ectId,
+            mentorId,
+            phase,
+            startedAt,
+            sharedAt,
+            session == null ? null : session.startedAt(),
+            session == null ? null : session.endedAt(),
+            rounds.size(),
+            followUp == null ? null : followUp.nextDropInOn(),
+            lastSequence
+        );
+    }
+
     static String pair(String mentorId, String ectId) {
         return mentorId + " " + ectId;
     }

@@ -34,6 +34,22 @@ public sealed interface CycleEvent {
         return !(this instanceof NoteEdited || this instanceof MomentCommented);
     }
 
+    /** Whether it tells of something that stands in the log of what took place. */
+    default boolean changesLog() {
+        return switch (this) {
+            case
+                CycleStarted _,
+                CycleShared _,
+                SessionStarted _,
+                PracticeRoundLogged _,
+                FollowUpAgreed _,
+                PhaseChanged _,
+                SessionEnded _,
+                CycleCancelled _ -> true;
+            default -> false;
+        };
+    }
+
     @TypeAlias("CycleStarted")
     record CycleStarted(Header header, Lesson lesson) implements CycleEvent {}
 

@@ -237,7 +237,7 @@ public class CycleMutations {
 
     private CoachingCycle saved(CoachingCycle cycle) {
         var written = cycles.save(cycle);
-        events.publishEvent(new CycleChanged(written.id(), written.outbox()));
+        events.publishEvent(CycleChanged.of(written));
         return written;
     }
 

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.coachbench.coaching.CoachingCycle;
+import org.coachbench.coaching.CoachingLogs;
 import org.coachbench.coaching.CycleChanged;
 import org.coachbench.coaching.CycleEvent;
 import org.slf4j.Logger;
@@ -37,11 +38,12 @@ class EventLog {
     private static final int AT_ONCE = 200;
 
     private final MongoOperations store;
-
+    private final CoachingLogs logs;
     private final ApplicationEventPublisher news;
 
-    EventLog(MongoOperations store, ApplicationEventPublisher news) {
+    EventLog(MongoOperations store, CoachingLogs logs, ApplicationEventPublisher news) {
         this.store = store;
+        this.logs = logs;
         this.news = news;
     }
 
@@ -49,7 +51,7 @@ class EventLog {
     @EventListener
     void relay(CycleChanged change) {
         try {
-            copy(change.cycleId(), change.outbox());
+            copy(change);
         } catch (DataAccessException e) {
             log.warn("Events of {} stay in its outbox until the next sweep", change.cycleId(), e);
         }
@@ -59,12 +61,17 @@ class EventLog {
     @Scheduled(fixedDelayString = "PT5S")
     void sweep() {
         var waiting = Query.query(where("outbox.0").exists(true)).limit(AT_ONCE);
-        store.find(waiting, CoachingCycle.class).forEach(cycle -> copy(cycle.id(), cycle.outbox()));
+        store.find(waiting, CoachingCycle.class).forEach(cycle -> copy(CycleChanged.of(cycle)));
     }
 
-    private void copy(String cycleId, List<CycleEvent> outbox) {
+    private void copy(CycleChanged change) {
+        var cycleId = change.cycleId();
+        var outbox = change.outbox();
         if (outbox.isEmpty()) {
             return;
+        }
+        if (change.changesLog()) {
+            logs.keep(change.entry());
         }
         for (var event : outbox) {
             try {
