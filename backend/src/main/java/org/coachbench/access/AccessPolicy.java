@@ -60,6 +60,14 @@ public final class AccessPolicy {
         READ_CONTACT,
         /** To add people and schools and to appoint tutors. */
         REGISTER,
+        /** When they are on the programme, and in which rhythm. */
+        READ_PROGRAMME,
+        /** To say when they are on it, and when on a break. */
+        PLAN_PROGRAMME,
+        /** That meetings took place or did not, and what is due. */
+        READ_CADENCE,
+        /** To say that a meeting took place. */
+        LOG_MEETING,
     }
 
     /** What somebody is to a person's record. */
@@ -81,6 +89,13 @@ public final class AccessPolicy {
                 case MENTOR, STRANGER -> false;
             };
             case REGISTER -> relation == PersonRelation.ADMINISTRATOR;
+            case READ_PROGRAMME -> relation != PersonRelation.STRANGER;
+            case PLAN_PROGRAMME -> relation == PersonRelation.TUTOR || relation == PersonRelation.ADMINISTRATOR;
+            case READ_CADENCE -> switch (relation) {
+                case SELF, MENTOR, TUTOR -> true;
+                case ADMINISTRATOR, STRANGER -> false;
+            };
+            case LOG_MEETING -> relation == PersonRelation.MENTOR;
         };
     }
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Asks the access policy about people and schools, with what it needs to know of them. */
 @Component
-class PersonAccess {
+public class PersonAccess {
 
     private final Schools schools;
 
@@ -20,15 +20,15 @@ class PersonAccess {
     }
 
     /** Ids of the schools whose tutor the viewer is today; ask once for a list of people. */
-    Set<String> tutoredSchools(Viewer viewer) {
+    public Set<String> tutoredSchools(Viewer viewer) {
         return schools.tutoredBy(viewer.personId(), SchoolDay.today()).stream().map(School::id).collect(toSet());
     }
 
-    boolean allows(Viewer viewer, PersonAct act, Person person, Set<String> tutoredSchools) {
+    public boolean allows(Viewer viewer, PersonAct act, Person person, Set<String> tutoredSchools) {
         return AccessPolicy.allows(act, relation(viewer, person, tutoredSchools));
     }
 
-    boolean mayRunSchool(Viewer viewer, String schoolId) {
+    public boolean mayRunSchool(Viewer viewer, String schoolId) {
         return AccessPolicy.allows(PersonAct.REGISTER, relation(viewer)) || tutoredSchools(viewer).contains(schoolId);
     }
 

@@ -37,6 +37,8 @@ public record Cadence(
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     /** Long enough to see beyond the summer holidays. */
     private static final int WEEKS_AHEAD = 12;
+    /** At the start, and after a break, it is as if the week before had been the pastoral one. */
+    private static final int BEGIN_WITH_COACHING = 1;
     private static final Set<MeetingKind> COACHING = EnumSet.of(MeetingKind.INSTRUCTIONAL_COACHING);
     private static final Set<MeetingKind> ANY = EnumSet.allOf(MeetingKind.class);
 
@@ -47,15 +49,24 @@ public record Cadence(
     private static final class Tally {
 
         int weeksSince;
+
         @Nullable
         SchoolWeek missed;
+
+        Tally(int weeksSince) {
+            this.weeksSince = weeksSince;
+        }
 
         boolean isDue(Demand demand) {
             return weeksSince >= demand.everyWeeks();
         }
 
         void fulfilled() {
-            weeksSince = 0;
+            restart(0);
+        }
+
+        void restart(int weeks) {
+            weeksSince = weeks;
             missed = null;
         }
     }
@@ -95,8 +106,8 @@ public record Cadence(
         private final List<SchoolWeek> schoolWeeks;
         private final Map<LocalDate, List<Meeting>> byMonday;
         private final @Nullable LocalDate lastMeetingOn;
-        private final Tally coaching = new Tally();
-        private final Tally anyMeeting = new Tally();
+        private final Tally coaching = new Tally(BEGIN_WITH_COACHING);
+        private final Tally anyMeeting = new Tally(0);
         private final List<CadenceWeek> weeks = new ArrayList<>();
 
         Walk(
@@ -116,7 +127,10 @@ public record Cadence(
 
         Cadence cadence() {
             if (today.isBefore(time.startedOn())) {
-                return without(CadenceState.NOT_STARTED, "The programme starts on " + time.startedOn().format(DAY) + ".");
+                return without(
+                    CadenceState.NOT_STARTED,
+                    "The programme starts on " + time.startedOn().format(DAY) + "."
+                );
             }
             SchoolWeek next = null;
             for (var week : schoolWeeks) {
@@ -151,8 +165,8 @@ public record Cadence(
                 weeks.add(new CadenceWeek(week.monday(), state));
                 if (time.isPausedIn(week.firstDay(), week.lastDay())) {
                     // After a break they begin anew: what was missed before it cannot be made up for.
-                    coaching.fulfilled();
-                    anyMeeting.fulfilled();
+                    coaching.restart(BEGIN_WITH_COACHING);
+                    anyMeeting.restart(0);
                 }
                 fulfil(coached, !met.isEmpty());
                 return false;
@@ -223,11 +237,7 @@ public record Cadence(
             var needsCoaching = coaching.isDue(coachingDemand(week)) || coaching.missed != null;
             var missed = earlier(coaching.missed, anyMeeting.missed);
             var isThisWeek = !week.monday().isAfter(today);
-            var state = missed != null
-                ? CadenceState.OVERDUE
-                : isThisWeek
-                    ? CadenceState.DUE
-                    : CadenceState.ON_TRACK;
+            var state = missed != null ? CadenceState.OVERDUE : isThisWeek ? CadenceState.DUE : CadenceState.ON_TRACK;
             return new Cadence(
                 state,
                 needsCoaching ? MeetingKind.INSTRUCTIONAL_COACHING : null,

@@ -51,7 +51,9 @@ public class Programmes {
         var stored = store
             .find(byId(schoolIds), SchoolProgramme.class)
             .stream()
-            .collect(toMap(SchoolProgramme::schoolId, school -> new OfSchool(school.calendar(), school.pastoralChoices())));
+            .collect(
+                toMap(SchoolProgramme::schoolId, school -> new OfSchool(school.calendar(), school.pastoralChoices()))
+            );
         return schoolIds
             .stream()
             .distinct()

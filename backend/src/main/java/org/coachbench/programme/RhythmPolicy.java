@@ -38,12 +38,7 @@ public record RhythmPolicy(List<PastoralChoice> schoolChoices, List<RhythmChoice
         }
         return time.schedule() == Schedule.TWO_YEARS
             ? bySchedule(time.yearOn(day) == 1, day, "Year 1", "Year " + time.yearOn(day))
-            : bySchedule(
-                !time.isPastHalfway(day),
-                day,
-                "First half of the programme",
-                "Second half of the programme"
-            );
+            : bySchedule(!time.isPastHalfway(day), day, "First half of the programme", "Second half of the programme");
     }
 
     private Reasoned bySchedule(boolean early, LocalDate day, String earlyName, String lateName) {

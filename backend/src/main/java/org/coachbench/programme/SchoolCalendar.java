@@ -68,7 +68,9 @@ public final class SchoolCalendar {
                 var year = year(SchoolYear.of(monday));
                 var days = Stream.iterate(monday, day -> day.plusDays(1))
                     .limit(7)
-                    .filter(day -> (SchoolYear.of(day) == year.startsIn() ? year : year(SchoolYear.of(day))).isSchoolDay(day))
+                    .filter(day ->
+                        (SchoolYear.of(day) == year.startsIn() ? year : year(SchoolYear.of(day))).isSchoolDay(day)
+                    )
                     .toList();
                 return days.isEmpty()
                     ? Stream.empty()
@@ -80,7 +82,7 @@ public final class SchoolCalendar {
     /** The school day that lies so many after another day (before it, when negative). */
     public LocalDate schoolDaysFrom(LocalDate day, int count) {
         var found = day;
-        for (int left = Math.abs(count); left > 0;) {
+        for (int left = Math.abs(count); left > 0; ) {
             found = found.plusDays(Integer.signum(count));
             if (isSchoolDay(found)) {
                 left--;

@@ -49,6 +49,8 @@ class AccessMatrixTests {
         "Person.trn",
         "Person.currentStep",
         "Person.openCycle",
+        "Person.programme",
+        "Person.cadence",
         "School.mentorships",
         "School.people",
         "Step.draft",
@@ -130,6 +132,14 @@ class AccessMatrixTests {
             "query ($proposal: ID!) { node(id: $proposal) { ... on StepProposal { FIELD } } }",
             "/node"
         ),
+        way("Programme", PERSON.formatted("programme { FIELD }"), "/node/programme"),
+        way("Break", PERSON.formatted("programme { breaks { FIELD } }"), "/node/programme/breaks/0"),
+        way("RhythmChoice", PERSON.formatted("programme { rhythms { FIELD } }"), "/node/programme/rhythms/0"),
+        way("PastoralChoice", SCHOOL.formatted("pastoralChoices { FIELD }"), "/node/pastoralChoices/0"),
+        way("Cadence", PERSON.formatted("cadence { FIELD }"), "/node/cadence"),
+        way("CadenceWeek", PERSON.formatted("cadence { weeks { FIELD } }"), "/node/cadence/weeks/0"),
+        way("SchoolYear", SCHOOL.formatted("schoolYears { FIELD }"), "/node/schoolYears/0"),
+        way("HalfTerm", SCHOOL.formatted("schoolYears { halfTerms { FIELD } }"), "/node/schoolYears/0/halfTerms/0"),
         way("StepAdvice", "{ stepAdvice(step: {title: \"Improve\"}) { FIELD } }", "/stepAdvice/0")
     );
 
@@ -289,7 +299,13 @@ class AccessMatrixTests {
             Map.entry("email", "no address"),
             Map.entry("role", "ECT"),
             Map.entry("startedOn", "2026-01-02"),
-            Map.entry("finishedOn", "2026-01-01")
+            Map.entry("finishedOn", "2020-01-01"),
+            Map.entry("schedule", "PERSONALISED"),
+            Map.entry("from", "2025-10-06"),
+            Map.entry("on", "2999-01-01"),
+            Map.entry("pastoralMeetings", true),
+            Map.entry("startsIn", 2025),
+            Map.entry("halfTerms", List.of())
         );
         var type = (GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(mutation.getArgument("input").getType());
         for (var field : type.getFieldDefinitions()) {
@@ -361,6 +377,12 @@ class AccessMatrixTests {
         return ids(pair, coach.cycleId());
     }
 
+    private static void planned(TestClient tutor, String mutation, Map<String, ?> input) {
+        var type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input!";
+        var document = "mutation ($input: %s) { %s(input: $input) { problems { message } } }".formatted(type, mutation);
+        assertThat(tutor.data(document, Map.of("input", input)).at("/" + mutation + "/problems")).isEmpty();
+    }
+
     private Map<String, String> ids(Staffroom.Pair pair, String cycleId) {
         var mentorship = pair
             .ect()
@@ -368,7 +390,19 @@ class AccessMatrixTests {
             .data("{ viewer { mentoredBy { id } } }", Map.of())
             .at("/viewer/mentoredBy/id")
             .asString();
-        var curator = new Curator(staffroom.tutorOf(pair.school()).client());
+        var tutor = staffroom.tutorOf(pair.school()).client();
+        planned(
+            tutor,
+            "recordBreak",
+            Map.of("ectId", pair.ect().id(), "startedOn", "2025-10-01", "finishedOn", "2025-10-02")
+        );
+        planned(tutor, "chooseRhythm", Map.of("ectId", pair.ect().id(), "from", "2025-10-06"));
+        planned(
+            tutor,
+            "choosePastoralMeetings",
+            Map.of("schoolId", pair.school().id(), "from", "2025-10-06", "pastoralMeetings", true)
+        );
+        var curator = new Curator(tutor);
         var bank = curator.open(pair.school().id());
         var step = curator.published(bank);
         curator.edit(step, Map.of("title", "Wait for three seconds"));

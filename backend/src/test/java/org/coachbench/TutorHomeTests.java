@@ -1,0 +1,43 @@
+package org.coachbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.coachbench.coaching.Coach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What the tutor's week costs the store. */
+@CoachbenchTest
+class TutorHomeTests {
+
+    private static final String HOME =
+        "{ viewer { schools { name schoolYears { startsIn } pastoralChoices { from } people { role person { name programme { year } cadence { state why weeks { state } } } } } } }";
+
+    private final Staffroom staffroom;
+    private final StoreCommands commands;
+
+    TutorHomeTests(@Autowired Staffroom staffroom, @Autowired StoreCommands commands) {
+        this.staffroom = staffroom;
+        this.commands = commands;
+    }
+
+    @Test
+    void storeCommandsAreTheSameForOneEctAndForForty() {
+        var pair = staffroom.pair();
+        var tutor = staffroom.tutorOf(pair.school()).client();
+        new Coach(pair.mentor().client()).toShared(pair.ect().id());
+        var withOne = commands.during(() -> tutor.data(HOME, Map.of()));
+        for (int i = 1; i < 40; i++) {
+            var ect = staffroom.ectWithoutAccount(pair.mentor(), pair.school());
+            if (i % 10 == 0) {
+                new Coach(pair.mentor().client()).toShared(ect.id());
+            }
+        }
+        var withForty = commands.during(() -> {
+            var states = tutor.data(HOME, Map.of()).findValuesAsString("state");
+            assertThat(states).hasSizeGreaterThanOrEqualTo(40);
+        });
+        assertThat(withForty).hasSameSizeAs(withOne);
+    }
+}
