@@ -185,7 +185,7 @@ public class Person {
         return List.copyOf(atSchool);
     }
 
-    List<Mentoring> mentors() {
+    public List<Mentoring> mentors() {
         return List.copyOf(mentors);
     }
 

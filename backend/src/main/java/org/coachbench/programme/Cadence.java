@@ -159,10 +159,15 @@ public record Cadence(
         /** Counts a week up to today; true when it is the present one and something is due in it yet. */
         private boolean take(SchoolWeek week) {
             var met = byMonday.getOrDefault(week.monday(), List.of());
-            var coached = met.stream().anyMatch(meeting -> COACHING.contains(meeting.kind()));
+            var coachingHeld = (int) met
+                .stream()
+                .filter(meeting -> meeting.kind() == MeetingKind.INSTRUCTIONAL_COACHING)
+                .count();
+            var pastoralHeld = met.size() - coachingHeld;
+            var coached = coachingHeld > 0;
             if (!time.covers(week.firstDay(), week.lastDay())) {
                 var state = coached ? WeekState.COACHED : met.isEmpty() ? WeekState.NOT_COUNTED : WeekState.PASTORAL;
-                weeks.add(new CadenceWeek(week.monday(), state));
+                weeks.add(new CadenceWeek(week.monday(), state, null, coachingHeld, pastoralHeld));
                 if (time.isPausedIn(week.firstDay(), week.lastDay())) {
                     // After a break they begin anew: what was missed before it cannot be made up for.
                     coaching.restart(BEGIN_WITH_COACHING);
@@ -180,7 +185,8 @@ public record Cadence(
                 coaching.missed = missed(coaching, coachingDemand(week), week);
                 anyMeeting.missed = missed(anyMeeting, anyDemand(week), week);
             }
-            weeks.add(new CadenceWeek(week.monday(), state(coached, !met.isEmpty(), asked, isOver)));
+            var state = state(coached, !met.isEmpty(), asked, isOver);
+            weeks.add(new CadenceWeek(week.monday(), state, rhythm(week).rhythm(), coachingHeld, pastoralHeld));
             return asked && !isOver;
         }
 

@@ -1,5 +1,8 @@
 package org.coachbench.access;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.schema.GraphQLFieldDefinition;
@@ -12,6 +15,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,10 +24,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.coachbench.CoachbenchTest;
 import org.coachbench.Staffroom;
 import org.coachbench.TestClient;
 import org.coachbench.coaching.Coach;
+import org.coachbench.coaching.CoachingLogs;
+import org.coachbench.coaching.LogEntry;
+import org.coachbench.coaching.Phase;
 import org.coachbench.coaching.Typist;
 import org.coachbench.stepbank.Curator;
 import org.junit.jupiter.api.Test;
@@ -51,6 +60,8 @@ class AccessMatrixTests {
         "Person.openCycle",
         "Person.programme",
         "Person.cadence",
+        "School.attention",
+        "School.keepsMeetings",
         "School.mentorships",
         "School.people",
         "Step.draft",
@@ -64,6 +75,8 @@ class AccessMatrixTests {
     private static final String CYCLE = "query ($cycle: ID!) { coachingCycle(id: $cycle) { %s } }";
     private static final String PERSON = "query ($ect: ID!) { node(id: $ect) { ... on Person { %s } } }";
     private static final String SCHOOL = "query ($school: ID!) { node(id: $school) { ... on School { %s } } }";
+    private static final String ENGAGEMENT =
+        "query ($school: ID!) { engagement(schoolIds: [$school], from: \"2025-09-01\", to: \"2025-12-31\") { %s } }";
     private static final String BANK = "query ($bank: ID!) { node(id: $bank) { ... on StepBank { %s } } }";
     private static final String STEP = "query ($step: ID!) { node(id: $step) { ... on Step { %s } } }";
     private static final String STEPS = "{ searchSteps(first: 1) { %s } }";
@@ -140,14 +153,23 @@ class AccessMatrixTests {
         way("CadenceWeek", PERSON.formatted("cadence { weeks { FIELD } }"), "/node/cadence/weeks/0"),
         way("SchoolYear", SCHOOL.formatted("schoolYears { FIELD }"), "/node/schoolYears/0"),
         way("HalfTerm", SCHOOL.formatted("schoolYears { halfTerms { FIELD } }"), "/node/schoolYears/0/halfTerms/0"),
+        way("Attention", SCHOOL.formatted("attention { FIELD }"), "/node/attention/0"),
+        way("KeepsMeetings", SCHOOL.formatted("keepsMeetings { FIELD }"), "/node/keepsMeetings/0"),
+        way("Engagement", ENGAGEMENT.formatted("FIELD"), "/engagement"),
+        way("EngagementGroup", ENGAGEMENT.formatted("groups { FIELD }"), "/engagement/groups/0"),
+        way("EngagementHalfTerm", ENGAGEMENT.formatted("halfTerms { FIELD }"), "/engagement/halfTerms/0"),
+        way("EngagementFigures", ENGAGEMENT.formatted("all { FIELD }"), "/engagement/all"),
+        way("EngagementStanding", ENGAGEMENT.formatted("standing { FIELD }"), "/engagement/standing"),
         way("StepAdvice", "{ stepAdvice(step: {title: \"Improve\"}) { FIELD } }", "/stepAdvice/0")
     );
 
     private final Staffroom staffroom;
+    private final CoachingLogs logs;
     private final GraphQlSource source;
 
-    AccessMatrixTests(@Autowired Staffroom staffroom, @Autowired GraphQlSource source) {
+    AccessMatrixTests(@Autowired Staffroom staffroom, @Autowired CoachingLogs logs, @Autowired GraphQlSource source) {
         this.staffroom = staffroom;
+        this.logs = logs;
         this.source = source;
     }
 
@@ -164,9 +186,10 @@ class AccessMatrixTests {
         var actual = new TreeMap<String, String>();
         for (var type : source.schema().getAllTypesAsList()) {
             if (type instanceof GraphQLObjectType object && WAYS.containsKey(object.getName())) {
+                var seen = roles.stream().collect(toMap(Role::name, role -> seen(role, object)));
                 for (var field : object.getFieldDefinitions()) {
                     var name = object.getName() + "." + field.getName();
-                    actual.put(name, row(roles, role -> sees(role, object, field)));
+                    actual.put(name, row(roles, role -> seen.get(role.name()).contains(field.getName())));
                 }
             }
         }
@@ -235,22 +258,28 @@ class AccessMatrixTests {
         );
     }
 
-    private static boolean sees(Role role, GraphQLObjectType type, GraphQLFieldDefinition field) {
+    /** The names of a type's fields that somebody sees. */
+    private static Set<String> seen(Role role, GraphQLObjectType type) {
         var way = WAYS.get(type.getName());
-        var argument = field.getArgument("format") == null ? "" : "(format: CSV)";
-        var leaf = GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLFieldsContainer;
-        var answer = role
-            .client()
-            .ask(
-                way.query().replace("FIELD", field.getName() + argument + (leaf ? " { __typename }" : "")),
-                role.ids()
-            );
-        assertThat(answer.has("errors")).as("%s of %s: %s", field.getName(), type.getName(), answer).isFalse();
+        var fields = type.getFieldDefinitions();
+        var selection = fields.stream().map(AccessMatrixTests::selected).collect(joining(" "));
+        var answer = role.client().ask(way.query().replace("FIELD", selection), role.ids());
+        assertThat(answer.has("errors")).as("%s: %s", type.getName(), answer).isFalse();
         JsonNode parent = answer.get("data").at(way.parent());
         if (parent.isMissingNode() || parent.isNull()) {
-            return false;
+            return Set.of();
         }
-        return !GUARDED.contains(type.getName() + "." + field.getName()) || !parent.get(field.getName()).isNull();
+        return fields
+            .stream()
+            .map(GraphQLFieldDefinition::getName)
+            .filter(name -> !GUARDED.contains(type.getName() + "." + name) || !parent.get(name).isNull())
+            .collect(toSet());
+    }
+
+    private static String selected(GraphQLFieldDefinition field) {
+        var argument = field.getArgument("format") == null ? "" : "(format: CSV)";
+        var leaf = GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLFieldsContainer;
+        return field.getName() + argument + (leaf ? " { __typename }" : "");
     }
 
     /** Asked so that whoever may do it gets another problem: the cycle is closed, the school is registered. */
@@ -377,6 +406,11 @@ class AccessMatrixTests {
         return ids(pair, coach.cycleId());
     }
 
+    private static LogEntry metAt(Staffroom.Pair pair, Instant at) {
+        var cycleId = "cycle_" + at.toEpochMilli();
+        return new LogEntry(cycleId, pair.ect().id(), pair.mentor().id(), Phase.CLOSED, at, at, at, at, 2, null, 30);
+    }
+
     private static void planned(TestClient tutor, String mutation, Map<String, ?> input) {
         var type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input!";
         var document = "mutation ($input: %s) { %s(input: $input) { problems { message } } }".formatted(type, mutation);
@@ -402,6 +436,11 @@ class AccessMatrixTests {
             "choosePastoralMeetings",
             Map.of("schoolId", pair.school().id(), "from", "2025-10-06", "pastoralMeetings", true)
         );
+        // They met in each of the last weeks, for which a tutor can praise the mentor.
+        IntStream.range(0, 8)
+            .mapToObj(week -> Instant.now().minus(Duration.ofDays(7L * week)))
+            .map(at -> metAt(pair, at))
+            .forEach(logs::keep);
         var curator = new Curator(tutor);
         var bank = curator.open(pair.school().id());
         var step = curator.published(bank);

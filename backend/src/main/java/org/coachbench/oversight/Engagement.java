@@ -1,0 +1,228 @@
+package org.coachbench.oversight;
+
+import static java.util.Comparator.comparing;
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.coachbench.oversight.SmallGroups.Group;
+import org.coachbench.people.People;
+import org.coachbench.people.Person;
+import org.coachbench.people.Person.Mentoring;
+import org.coachbench.people.School;
+import org.coachbench.people.SchoolRole;
+import org.coachbench.programme.Cadence;
+import org.coachbench.programme.CadenceWeek;
+import org.coachbench.programme.HalfTerm;
+import org.coachbench.programme.Programmes;
+import org.coachbench.programme.SchoolCalendar;
+import org.coachbench.programme.SchoolYear;
+import org.springframework.stereotype.Service;
+
+/** Counts what took place over schools; the same number of store commands for one ECT and for hundreds. */
+@Service
+class Engagement {
+
+    private final People people;
+    private final Cadences cadences;
+    private final Programmes programmes;
+
+    Engagement(People people, Cadences cadences, Programmes programmes) {
+        this.people = people;
+        this.cadences = cadences;
+        this.programmes = programmes;
+    }
+
+    enum Grouping {
+        SCHOOL,
+        COHORT,
+        YEAR,
+        MENTOR_LOAD,
+    }
+
+    record Figures(
+        LocalDate from,
+        LocalDate to,
+        EngagementFigures all,
+        List<GroupFigures> groups,
+        List<HalfTermFigures> halfTerms,
+        Standing standing
+    ) {}
+
+    record GroupFigures(String name, int putTogether, EngagementFigures figures) {}
+
+    record HalfTermFigures(String name, LocalDate firstDay, EngagementFigures figures) {}
+
+    record Standing(int onTrack, int due, int overdue, int notOnProgramme) {}
+
+    /** An ECT with the weeks that are looked at. */
+    private record Counted(Person ect, String schoolId, Cadence cadence, List<CadenceWeek> weeks) {}
+
+    Figures figures(List<School> schools, LocalDate today, LocalDate from, LocalDate to, Grouping by) {
+        var schoolIds = schools.stream().map(School::id).toList();
+        var there = people.everAt(schoolIds);
+        var cadence = cadences.on(today, there);
+        var counted = there
+            .stream()
+            .filter(ect -> cadence.containsKey(ect.id()))
+            .flatMap(ect ->
+                ect
+                    .placesOn(today)
+                    .stream()
+                    .filter(at -> at.role() == SchoolRole.ECT && schoolIds.contains(at.schoolId()))
+                    .map(at -> counted(ect, at.schoolId(), requireNonNull(cadence.get(ect.id())), from, to))
+            )
+            .toList();
+        return new Figures(
+            from,
+            to,
+            figures(counted),
+            groups(counted, name(by, schools, counted, today)),
+            halfTerms(counted, schoolIds, from, to),
+            standing(counted)
+        );
+    }
+
+    /** What was held where they were before is part of that school's past, not of this one's. */
+    private static Counted counted(Person ect, String schoolId, Cadence cadence, LocalDate from, LocalDate to) {
+        var weeks = cadence
+            .weeks()
+            .stream()
+            .filter(week -> !week.monday().plusDays(6).isBefore(from) && !week.monday().isAfter(to))
+            .filter(week -> ect.isAt(schoolId, week.monday()) || ect.isAt(schoolId, week.monday().plusDays(4)))
+            .toList();
+        return new Counted(ect, schoolId, cadence, weeks);
+    }
+
+    private static EngagementFigures figures(List<Counted> counted) {
+        return EngagementFigures.of(counted.stream().map(Counted::weeks).toList());
+    }
+
+    private static List<GroupFigures> groups(List<Counted> counted, Function<Counted, String> name) {
+        var groups = counted
+            .stream()
+            .collect(groupingBy(name, TreeMap::new, Collectors.toList()))
+            .entrySet()
+            .stream()
+            .map(group -> new Group<>(group.getKey(), 0, group.getValue()))
+            .toList();
+        return SmallGroups.putTogether(groups)
+            .stream()
+            .map(group -> new GroupFigures(group.name(), group.putTogether(), figures(group.members())))
+            .toList();
+    }
+
+    private Function<Counted, String> name(Grouping by, List<School> schools, List<Counted> counted, LocalDate today) {
+        return switch (by) {
+            case SCHOOL -> {
+                var names = schools.stream().collect(toMap(School::id, School::name));
+                yield one -> requireNonNull(names.get(one.schoolId()));
+            }
+            case COHORT -> {
+                var agreed = programmes.of(counted.stream().map(Counted::ect).toList());
+                yield one -> {
+                    var year = SchoolYear.of(requireNonNull(agreed.get(one.ect().id())).time().startedOn());
+                    return "%d to %d".formatted(year, year + 1);
+                };
+            }
+            case YEAR -> {
+                var agreed = programmes.of(counted.stream().map(Counted::ect).toList());
+                yield one -> "Year " + requireNonNull(agreed.get(one.ect().id())).time().yearOn(today);
+            }
+            case MENTOR_LOAD -> {
+                var load = counted
+                    .stream()
+                    .flatMap(one -> one.ect().mentorOn(today).map(Mentoring::mentorId).stream())
+                    .collect(groupingBy(Function.identity(), Collectors.counting()));
+                yield one ->
+                    one
+                        .ect()
+                        .mentorOn(today)
+                        .map(mentoring -> loadName(load.getOrDefault(mentoring.mentorId(), 1L)))
+                        .orElse("No mentor");
+            }
+        };
+    }
+
+    private static String loadName(long ects) {
+        return ects == 1 ? "Mentor of 1 ECT" : "Mentor of %d ECTs".formatted(ects);
+    }
+
+    /** Schools' half-terms may begin on different days: those of one name and school year belong together. */
+    private List<HalfTermFigures> halfTerms(
+        List<Counted> counted,
+        List<String> schoolIds,
+        LocalDate from,
+        LocalDate to
+    ) {
+        var calendars = programmes.ofSchools(schoolIds);
+        var firstDays = new LinkedHashMap<String, LocalDate>();
+        var weeks = new LinkedHashMap<String, List<List<CadenceWeek>>>();
+        for (var schoolId : schoolIds) {
+            var calendar = requireNonNull(calendars.get(schoolId)).calendar();
+            for (var halfTerm : between(calendar, from, to)) {
+                var name = "%d %s".formatted(SchoolYear.of(halfTerm.firstDay()), halfTerm.name());
+                firstDays.merge(name, halfTerm.firstDay(), (one, other) -> one.isBefore(other) ? one : other);
+                var within = weeks.computeIfAbsent(name, _ -> new ArrayList<>());
+                counted
+                    .stream()
+                    .filter(one -> one.schoolId().equals(schoolId))
+                    .map(one -> within(one.weeks(), halfTerm))
+                    .forEach(within::add);
+            }
+        }
+        return weeks
+            .entrySet()
+            .stream()
+            .map(halfTerm ->
+                new HalfTermFigures(
+                    halfTerm.getKey().substring(5),
+                    requireNonNull(firstDays.get(halfTerm.getKey())),
+                    EngagementFigures.of(halfTerm.getValue())
+                )
+            )
+            .sorted(comparing(HalfTermFigures::firstDay))
+            .toList();
+    }
+
+    private static List<HalfTerm> between(SchoolCalendar calendar, LocalDate from, LocalDate to) {
+        return calendar
+            .halfTerms(SchoolYear.of(from), SchoolYear.of(to))
+            .filter(halfTerm -> !halfTerm.lastDay().isBefore(from) && !halfTerm.firstDay().isAfter(to))
+            .toList();
+    }
+
+    private static List<CadenceWeek> within(List<CadenceWeek> weeks, HalfTerm halfTerm) {
+        return weeks
+            .stream()
+            .filter(
+                week ->
+                    !week.monday().plusDays(6).isBefore(halfTerm.firstDay()) &&
+                    !week.monday().isAfter(halfTerm.lastDay())
+            )
+            .toList();
+    }
+
+    private static Standing standing(List<Counted> counted) {
+        int onTrack = 0;
+        int due = 0;
+        int overdue = 0;
+        int not = 0;
+        for (var one : counted) {
+            switch (one.cadence().state()) {
+                case ON_TRACK -> onTrack++;
+                case DUE -> due++;
+                case OVERDUE -> overdue++;
+                case PAUSED, NOT_STARTED, FINISHED -> not++;
+            }
+        }
+        return new Standing(onTrack, due, overdue, not);
+    }
+}

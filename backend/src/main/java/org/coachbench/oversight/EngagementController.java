@@ -1,0 +1,54 @@
+package org.coachbench.oversight;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.coachbench.access.Viewer;
+import org.coachbench.api.BadRequest;
+import org.coachbench.oversight.Engagement.Figures;
+import org.coachbench.oversight.Engagement.Grouping;
+import org.coachbench.people.SchoolDay;
+import org.coachbench.people.Schools;
+import org.coachbench.programme.SchoolYear;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+
+/** What engagement.graphqls says. */
+@Controller
+class EngagementController {
+
+    private static final int MOST_YEARS = 3;
+
+    private final Engagement engagement;
+    private final Schools schools;
+
+    EngagementController(Engagement engagement, Schools schools) {
+        this.engagement = engagement;
+        this.schools = schools;
+    }
+
+    @QueryMapping
+    @Nullable
+    Figures engagement(
+        @Argument @Nullable List<String> schoolIds,
+        @Argument @Nullable LocalDate from,
+        @Argument @Nullable LocalDate to,
+        @Argument Grouping by,
+        @AuthenticationPrincipal Viewer viewer
+    ) {
+        var today = SchoolDay.today();
+        var lastDay = to == null || to.isAfter(today) ? today : to;
+        var firstDay = from == null ? LocalDate.of(SchoolYear.of(lastDay), 9, 1) : from;
+        if (firstDay.isAfter(lastDay) || firstDay.isBefore(lastDay.minusYears(MOST_YEARS))) {
+            throw new BadRequest("from must be on or before to, and at most %d years before it.".formatted(MOST_YEARS));
+        }
+        var own = schools
+            .tutoredBy(viewer.personId(), today)
+            .stream()
+            .filter(school -> schoolIds == null || schoolIds.contains(school.id()))
+            .toList();
+        return own.isEmpty() ? null : engagement.figures(own, today, firstDay, lastDay, by);
+    }
+}

@@ -1,0 +1,39 @@
+package org.coachbench.oversight;
+
+import java.util.Collection;
+import java.util.List;
+import org.coachbench.programme.CadenceWeek;
+import org.coachbench.programme.MeetingRhythm;
+import org.coachbench.programme.WeekState;
+
+/** What took place in school weeks, beside what was due. */
+record EngagementFigures(int ects, int weeks, double expected, int held, int coaching, int missed) {
+    /** Over some ECTs, each with their weeks; weeks that do not count are not looked at, but what was held in them is. */
+    static EngagementFigures of(Collection<List<CadenceWeek>> weeksOfEach) {
+        var all = weeksOfEach.stream().flatMap(List::stream).toList();
+        var counted = all
+            .stream()
+            .filter(week -> week.rhythm() != null)
+            .toList();
+        return new EngagementFigures(
+            (int) weeksOfEach
+                .stream()
+                .filter(weeks -> weeks.stream().anyMatch(week -> week.rhythm() != null))
+                .count(),
+            counted.size(),
+            counted
+                .stream()
+                .mapToDouble(week -> week.rhythm() == MeetingRhythm.FORTNIGHTLY_COACHING ? 0.5 : 1)
+                .sum(),
+            all
+                .stream()
+                .mapToInt(week -> week.coaching() + week.pastoral())
+                .sum(),
+            all.stream().mapToInt(CadenceWeek::coaching).sum(),
+            (int) counted
+                .stream()
+                .filter(week -> week.state() == WeekState.MISSED)
+                .count()
+        );
+    }
+}

@@ -1,0 +1,127 @@
+package org.coachbench.oversight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.coachbench.CoachbenchTest;
+import org.coachbench.Staffroom;
+import org.coachbench.TestClient;
+import org.coachbench.coaching.Coach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** A tutor sees who needs attention and why, who deserves praise, and how often people met. */
+@CoachbenchTest
+class DeskTests {
+
+    private static final LocalDate TODAY = Staffroom.today();
+    private static final String DESK =
+        "{ viewer { schools { id attention { kind since why ect { id name } mentor { id } } keepsMeetings { weeks meetings mentor { id } ect { id } } } } }";
+    private static final String ENGAGEMENT =
+        "query ($from: Date, $to: Date, $by: EngagementGrouping!, $schools: [ID!]) { engagement(from: $from, to: $to, by: $by, schoolIds: $schools) { from to all { ects weeks expected held coaching missed } groups { name putTogether figures { ects held } } halfTerms { name firstDay figures { held expected } } standing { onTrack due overdue notOnProgramme } } }";
+
+    private final Staffroom staffroom;
+
+    DeskTests(@Autowired Staffroom staffroom) {
+        this.staffroom = staffroom;
+    }
+
+    @Test
+    void whoIsOverdueOrWithoutAMentorNeedsAttention() {
+        var pair = staffroom.pair();
+        var tutor = staffroom.tutorOf(pair.school()).client();
+        var attention = tutor.data(DESK, Map.of()).at("/viewer/schools/0/attention");
+        assertThat(attention.findValuesAsString("kind")).containsExactly("MEETING_OVERDUE");
+        assertThat(attention.at("/0/why").asString()).startsWith("They have not met yet");
+        assertThat(attention.at("/0/mentor/id").asString()).isEqualTo(pair.mentor().id());
+        var mentorship = pair
+            .ect()
+            .client()
+            .data("{ viewer { mentoredBy { id } } }", Map.of())
+            .at("/viewer/mentoredBy/id")
+            .asString();
+        var yesterday = TODAY.minusDays(1);
+        tutor.data(
+            "mutation ($input: EndMentorshipInput!) { endMentorship(input: $input) { problems { message } } }",
+            Map.of("input", Map.of("mentorshipId", mentorship, "finishedOn", yesterday.toString()))
+        );
+        attention = tutor.data(DESK, Map.of()).at("/viewer/schools/0/attention");
+        assertThat(attention.findValuesAsString("kind")).containsExactly("NO_MENTOR", "MEETING_OVERDUE");
+        assertThat(attention.at("/0/since").asString()).isEqualTo(TODAY.toString());
+    }
+
+    @Test
+    void whoMetNeedsNone() {
+        var pair = staffroom.pair();
+        var tutor = staffroom.tutorOf(pair.school()).client();
+        var coach = new Coach(pair.mentor().client());
+        coach.toShared(pair.ect().id());
+        coach.done("startSession", Map.of());
+        assertThat(tutor.data(DESK, Map.of()).at("/viewer/schools/0/attention")).isEmpty();
+    }
+
+    @Test
+    void onlyTheTutorSeesTheDesk() {
+        var pair = staffroom.pair();
+        var node =
+            "query ($id: ID!) { node(id: $id) { ... on School { id attention { kind } keepsMeetings { weeks } } } }";
+        for (var client : new TestClient[] { pair.mentor().client(), staffroom.administrator().client() }) {
+            var school = client.data(node, Map.of("id", pair.school().id())).get("node");
+            assertThat(school.get("id").asString()).isEqualTo(pair.school().id());
+            assertThat(school.get("attention").isNull()).isTrue();
+            assertThat(school.get("keepsMeetings").isNull()).isTrue();
+        }
+        assertThat(pair.mentor().client().data(ENGAGEMENT, Map.of("by", "SCHOOL")).get("engagement").isNull()).isTrue();
+    }
+
+    @Test
+    void engagementCountsWhatTookPlaceBesideWhatWasDue() {
+        var pair = staffroom.pair();
+        var tutor = staffroom.tutorOf(pair.school()).client();
+        for (int i = 0; i < 5; i++) {
+            staffroom.ectWithoutAccount(pair.mentor(), pair.school());
+        }
+        new Coach(pair.mentor().client()).toClosed(pair.ect().id());
+        var engagement = engagement(tutor, TODAY.minusWeeks(8), "MENTOR_LOAD");
+        assertThat(engagement.at("/all/ects").asInt()).isEqualTo(6);
+        assertThat(engagement.at("/all/held").asInt()).isEqualTo(1);
+        assertThat(engagement.at("/all/coaching").asInt()).isEqualTo(1);
+        assertThat(engagement.at("/groups")).hasSize(1);
+        assertThat(engagement.at("/groups/0/name").asString()).isEqualTo("Mentor of 6 ECTs");
+        assertThat(engagement.at("/standing/onTrack").asInt()).isEqualTo(1);
+        assertThat(engagement.at("/standing/overdue").asInt()).isEqualTo(5);
+        assertThat(engagement.at("/halfTerms")).isNotEmpty();
+        assertThat(engagement.at("/to").asString()).isEqualTo(TODAY.toString());
+        var later = engagement(tutor, TODAY, "SCHOOL");
+        assertThat(later.at("/all/held").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void smallGroupsArePutTogetherAndForeignSchoolsLeftOut() {
+        var pair = staffroom.pair();
+        var tutor = staffroom.tutorOf(pair.school()).client();
+        for (int i = 0; i < 3; i++) {
+            staffroom.ectWithoutAccount(staffroom.mentorAt(pair.school()), pair.school());
+        }
+        staffroom.ectWithoutAccount(pair.mentor(), pair.school());
+        var other = staffroom.pair();
+        var groups = tutor
+            .data(
+                ENGAGEMENT,
+                Map.of("by", "MENTOR_LOAD", "from", TODAY.minusWeeks(8).toString(), "schools", new String[] {
+                    pair.school().id(),
+                    other.school().id(),
+                })
+            )
+            .at("/engagement/groups");
+        assertThat(groups).hasSize(1);
+        assertThat(groups.at("/0/putTogether").asInt()).isEqualTo(2);
+        assertThat(groups.at("/0/figures/ects").asInt()).isEqualTo(5);
+    }
+
+    private static JsonNode engagement(TestClient client, LocalDate from, String by) {
+        return client.data(ENGAGEMENT, Map.of("from", from.toString(), "by", by)).get("engagement");
+    }
+}
