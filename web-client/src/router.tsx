@@ -43,6 +43,11 @@ const editStep = createRoute({
 });
 const startDropIn = createRoute({ getParentRoute: () => root, path: '/ects/$ectId/drop-in', component: StartDropInPage });
 const ectHistory = createRoute({ getParentRoute: () => root, path: '/ects/$ectId/history', component: EctHistoryPage });
+const engagement = createRoute({
+  getParentRoute: () => root,
+  path: '/engagement',
+  component: lazyRouteComponent(() => import('./engagement/engagement-page'), 'EngagementPage'),
+});
 const waiting = createRoute({ getParentRoute: () => root, path: '/waiting', component: WaitingPage });
 const cycle = createRoute({ getParentRoute: () => root, path: '/cycles/$cycleId', component: CycleLayout });
 const overview = createRoute({ getParentRoute: () => cycle, path: '/', component: CyclePage });
@@ -74,6 +79,7 @@ const routeTree = root.addChildren([
   editStep,
   startDropIn,
   ectHistory,
+  engagement,
   waiting,
   cycle.addChildren([overview, observation, step, plan, session, replay]),
 ]);

@@ -14,6 +14,8 @@ const EMBEDDED_TYPES = [
   'PracticeRound', 'Feedback', 'FollowUp', 'SharedNote',
   'Replay', 'ReplayedSection', 'ReplayedRound', 'Moment', 'NoteAtStart', 'NoteBurst',
   'StepModel', 'PracticeTask', 'StepContent', 'StepVersion', 'StepChange', 'StepAdvice', 'ImportedStep', 'FileProblem',
+  'Programme', 'Break', 'RhythmChoice', 'PastoralChoice', 'SchoolYear', 'HalfTerm', 'Cadence', 'CadenceWeek',
+  'Attention', 'KeepsMeetings', 'Engagement', 'EngagementGroup', 'EngagementHalfTerm', 'EngagementFigures', 'EngagementStanding',
   'StepConnection', 'StepEdge', 'CoachingCycleConnection', 'CoachingCycleEdge',
 ];
 

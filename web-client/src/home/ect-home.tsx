@@ -1,4 +1,5 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
+import { CadenceLine } from '../cadence/cadence-line';
 import { ButtonLink, TextLink } from '../components/button-link';
 import { dayText } from '../components/dates';
 import { NextThingButton } from '../cycle/next-thing';
@@ -9,6 +10,9 @@ import { StepView } from '../step/step-view';
 const Ect = graphql(`
   fragment EctHome on Person {
     id
+    cadence {
+      ...CadenceLine
+    }
     currentStep {
       step {
         ...StepView
@@ -61,6 +65,7 @@ export function EctHome(props: { person: FragmentType<typeof Ect>; mentorName: s
             {dayText(current.cycle.followUp.nextDropInOn)}.
           </Text>
         )}
+        {person.cadence && <CadenceLine cadence={person.cadence} />}
         <Group>
           {current && (
             <ButtonLink to="/cycles/$cycleId" params={{ cycleId: current.cycle.id }} variant={open ? 'default' : 'filled'}>

@@ -1,4 +1,6 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
+import { CadenceLine } from '../cadence/cadence-line';
+import { WeekStrip } from '../cadence/week-strip';
 import { ButtonLink, TextLink } from '../components/button-link';
 import { PhaseBadge } from '../components/phase-badge';
 import { NextThingButton } from '../cycle/next-thing';
@@ -13,6 +15,10 @@ const Mentorships = graphql(`
     ect {
       id
       name
+      cadence {
+        ...CadenceLine
+        ...WeekStrip
+      }
       currentStep {
         step {
           title
@@ -62,6 +68,12 @@ export function MentorHome(props: { mentorships: ReadonlyArray<FragmentType<type
                   <span className="quiet">No current step</span>
                 )}
               </Text>
+              {ect.cadence && (
+                <Group gap="md">
+                  <CadenceLine cadence={ect.cadence} />
+                  <WeekStrip cadence={ect.cadence} of={ect.name} />
+                </Group>
+              )}
               <Group>
                 {ect.openCycle ? (
                   <NextThingButton cycle={ect.openCycle} />

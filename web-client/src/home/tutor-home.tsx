@@ -1,13 +1,20 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Group, Stack, Text, Title } from '@mantine/core';
+import { Standing } from '../cadence/standing';
+import { WeekStrip, WeekStripKey } from '../cadence/week-strip';
+import { TextLink } from '../components/button-link';
+import { dayText } from '../components/dates';
 import { graphql, readFragment, type FragmentType } from '../gql';
+import { AttentionList } from './attention-list';
 
 const Schools = graphql(`
   fragment TutorHome on School {
     id
     name
     urn
-    mentorships {
-      id
+    ...AttentionList
+    keepsMeetings {
+      weeks
+      meetings
       mentor {
         id
         name
@@ -17,62 +24,109 @@ const Schools = graphql(`
         name
       }
     }
+    mentorships {
+      id
+      mentor {
+        id
+        name
+      }
+      ect {
+        id
+      }
+    }
     people {
       role
       person {
         id
         name
+        cadence {
+          state
+          dueBy
+          ...WeekStrip
+        }
       }
     }
   }
 `);
 
-/** A tutor's schools: who mentors whom today, and which ECT has nobody. */
+type School = NonNullable<ReturnType<typeof readSchool>>;
+const readSchool = (school: FragmentType<typeof Schools>) => readFragment(Schools, school);
+
+/** A tutor's schools: who needs attention, how every ECT's meetings stand, and who deserves a word of praise. */
 export function TutorHome(props: { schools: ReadonlyArray<FragmentType<typeof Schools>> }) {
-  const schools = readFragment(Schools, props.schools);
+  const schools = props.schools.map(readSchool);
   return (
-    <Stack gap="lg">
-      {schools.map((school) => {
-        // Null for those who do not run the school; whoever gets here does.
-        const mentorships = school.mentorships ?? [];
-        const mentored = new Set(mentorships.map((mentorship) => mentorship.ect.id));
-        const without = (school.people ?? []).filter((one) => one.role === 'ECT' && !mentored.has(one.person.id));
-        return (
-          <section key={school.id} aria-labelledby={school.id}>
-            <Title order={2} id={school.id}>
-              {school.name}
-            </Title>
-            <Text className="quiet" mb="sm">
-              URN {school.urn}
-            </Text>
-            {without.length > 0 && (
-              <Text mb="sm">
-                <strong>Without a mentor today:</strong> {without.map((one) => one.person.name).join(', ')}
-              </Text>
-            )}
-            <div className="scroll-x">
-              <table className="plain">
-                <caption style={{ textAlign: 'left' }}>Mentorships of today</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">ECT</th>
-                    <th scope="col">Mentor</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {mentorships.map((mentorship) => (
-                    <tr key={mentorship.id}>
-                      <td>{mentorship.ect.name}</td>
-                      <td>{mentorship.mentor.name}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
-            {mentorships.length === 0 && <Text className="quiet">None.</Text>}
-          </section>
-        );
-      })}
+    <Stack gap="xl">
+      {schools.map((school) => (
+        <section key={school.id} aria-labelledby={school.id}>
+          <Stack gap="md">
+            <Group justify="space-between" align="baseline">
+              <Title order={2} id={school.id}>
+                {school.name}
+              </Title>
+              <TextLink to="/engagement">Engagement over time</TextLink>
+            </Group>
+            <AttentionList school={school} />
+            <EveryEct school={school} />
+            <KeepsMeetings school={school} />
+          </Stack>
+        </section>
+      ))}
     </Stack>
+  );
+}
+
+function EveryEct({ school }: { school: School }) {
+  const mentorOf = new Map((school.mentorships ?? []).map(({ ect, mentor }) => [ect.id, mentor.name]));
+  const ects = (school.people ?? []).filter((one) => one.role === 'ECT').map((one) => one.person);
+  if (ects.length === 0) return <Text>No ECT is registered at this school yet.</Text>;
+  return (
+    <div>
+      <div className="scroll-x" role="region" aria-label={`ECTs of ${school.name}`} tabIndex={0}>
+        <table className="plain">
+          <caption>Every ECT of today</caption>
+          <thead>
+            <tr>
+              <th scope="col">ECT</th>
+              <th scope="col">Mentor</th>
+              <th scope="col">Meetings</th>
+              <th scope="col">Last school weeks</th>
+              <th scope="col">Next due by</th>
+            </tr>
+          </thead>
+          <tbody>
+            {ects.map(({ id, name, cadence }) => (
+              <tr key={id}>
+                <th scope="row">{name}</th>
+                <td>{mentorOf.get(id) ?? <strong>None</strong>}</td>
+                <td>{cadence && <Standing state={cadence.state} />}</td>
+                <td>{cadence && <WeekStrip cadence={cadence} of={name} />}</td>
+                <td className="no-wrap">{cadence?.dueBy ? dayText(cadence.dueBy) : '–'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <WeekStripKey />
+    </div>
+  );
+}
+
+function KeepsMeetings({ school }: { school: School }) {
+  const kept = (school.keepsMeetings ?? []).slice(0, 5);
+  if (kept.length === 0) return null;
+  return (
+    <section aria-labelledby={`${school.id}-praise`}>
+      <Title order={3} id={`${school.id}-praise`} mb="xs">
+        Worth a word of praise
+      </Title>
+      <ul className="bullets">
+        {kept.map(({ mentor, ect, weeks, meetings }) => (
+          <li key={ect.id}>
+            {`${mentor.name} has kept every meeting with ${ect.name} for ${weeks} school weeks: ${meetings} meetings.`}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

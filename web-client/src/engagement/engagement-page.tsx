@@ -1,0 +1,211 @@
+import { Group, NativeSelect, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { Empty, Failed, Loading } from '../components/page-states';
+import { PageTitle } from '../components/page-title';
+import { dayText, isoToday } from '../components/dates';
+import { graphql, readFragment, type FragmentType } from '../gql';
+import type { EngagementGrouping } from '../gql/graphql';
+import { HalfTermChart } from './half-term-chart';
+import { csvOf, saveAs, type Row } from './csv';
+
+const EngagementOver = graphql(`
+  query EngagementOver($schoolIds: [ID!], $from: Date, $by: EngagementGrouping!) {
+    viewer {
+      schools {
+        id
+        name
+      }
+    }
+    engagement(schoolIds: $schoolIds, from: $from, by: $by) {
+      from
+      to
+      all {
+        ...Figures
+      }
+      groups {
+        name
+        putTogether
+        figures {
+          ...Figures
+        }
+      }
+      halfTerms {
+        name
+        firstDay
+        figures {
+          ...Figures
+        }
+      }
+      standing {
+        onTrack
+        due
+        overdue
+        notOnProgramme
+      }
+    }
+  }
+`);
+
+const FigureParts = graphql(`
+  fragment Figures on EngagementFigures {
+    ects
+    weeks
+    expected
+    held
+    coaching
+    missed
+  }
+`);
+
+const GROUPINGS: Record<EngagementGrouping, string> = {
+  SCHOOL: 'School',
+  COHORT: 'Cohort',
+  YEAR: 'Year of the programme',
+  MENTOR_LOAD: 'How many ECTs the mentor has',
+};
+
+const PERIODS = [
+  { value: '', label: 'This school year' },
+  { value: String(6 * 7), label: 'The last six weeks' },
+  { value: String(365), label: 'The last 12 months' },
+  { value: String(2 * 365), label: 'The last two years' },
+];
+
+/** How often ECTs and mentors met, beside what was due: over time, and side by side. */
+export function EngagementPage() {
+  const [by, setBy] = useState<EngagementGrouping>('SCHOOL');
+  const [days, setDays] = useState('');
+  const [schoolId, setSchoolId] = useState('');
+  const variables = {
+    by,
+    schoolIds: schoolId ? [schoolId] : null,
+    from: days ? isoToday(-Number(days)) : null,
+  };
+  const [{ data, error, fetching }, ask] = useQuery({ query: EngagementOver, variables, requestPolicy: 'cache-and-network' });
+  if (!data) {
+    return error && !fetching ? <Failed error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} /> : <Loading />;
+  }
+  const { engagement, viewer } = data;
+  if (!engagement) {
+    return (
+      <Stack>
+        <PageTitle>Engagement</PageTitle>
+        <Empty title="You have no school whose figures you read.">
+          <Text>Induction tutors see the figures of their schools here.</Text>
+        </Empty>
+      </Stack>
+    );
+  }
+  const halfTerms = engagement.halfTerms.map(({ name, firstDay, figures }) => row(`${name} ${firstDay.slice(0, 4)}`, figures));
+  const groups = engagement.groups.map(({ name, putTogether, figures }) => row(putTogether > 0 ? `${name} (${putTogether})` : name, figures));
+  const { standing } = engagement;
+  return (
+    <Stack gap="lg">
+      <PageTitle>Engagement</PageTitle>
+      <div className="fields">
+        <NativeSelect
+          label="Time"
+          value={days}
+          data={PERIODS}
+          onChange={(event) => setDays(event.currentTarget.value)}
+        />
+        {viewer.schools.length > 1 && (
+          <NativeSelect
+            label="School"
+            value={schoolId}
+            data={[{ value: '', label: 'All of mine' }, ...viewer.schools.map(({ id, name }) => ({ value: id, label: name }))]}
+            onChange={(event) => setSchoolId(event.currentTarget.value)}
+          />
+        )}
+        <NativeSelect
+          label="Compare by"
+          value={by}
+          data={Object.entries(GROUPINGS).map(([value, label]) => ({ value, label }))}
+          onChange={(event) => setBy(event.currentTarget.value as EngagementGrouping)}
+        />
+      </div>
+      <Text className="quiet">
+        {`${dayText(engagement.from)} to ${dayText(engagement.to)}. Figures of what took place; they say nothing of how good it was, and rank nobody.`}
+      </Text>
+      <dl className="figures" aria-label="Where meetings stand today">
+        <Figure name="On track" value={standing.onTrack} />
+        <Figure name="Due this week" value={standing.due} />
+        <Figure name="Overdue" value={standing.overdue} />
+        <Figure name="Not on the programme" value={standing.notOnProgramme} />
+      </dl>
+      <section aria-labelledby="over-time">
+        <Title order={2} id="over-time" mb="xs">
+          Meetings by half-term
+        </Title>
+        {halfTerms.length > 0 && <HalfTermChart rows={halfTerms} />}
+        <FiguresTable caption="Meetings by half-term" first="Half-term" rows={halfTerms} file="engagement-half-terms.csv" />
+      </section>
+      <section aria-labelledby="side-by-side">
+        <Title order={2} id="side-by-side" mb="xs">
+          {`Side by side: ${GROUPINGS[by].toLowerCase()}`}
+        </Title>
+        <HalfTermChart rows={groups} />
+        <FiguresTable caption="Side by side" first={GROUPINGS[by]} rows={groups} file="engagement-compared.csv" />
+        {engagement.groups.some((group) => group.putTogether > 0) && (
+          <Text className="quiet">Groups of fewer than five ECTs are put together, so that no figure tells of a person.</Text>
+        )}
+      </section>
+    </Stack>
+  );
+}
+
+
+function row(name: string, part: FragmentType<typeof FigureParts>): Row {
+  return { name, ...readFragment(FigureParts, part) };
+}
+
+function Figure({ name, value }: { name: string; value: number }) {
+  return (
+    <div>
+      <dt className="quiet">{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
+
+function FiguresTable({ caption, first, rows, file }: { caption: string; first: string; rows: Row[]; file: string }) {
+  return (
+    <div>
+      <div className="scroll-x" role="region" aria-label={caption} tabIndex={0}>
+        <table className="plain numbers">
+          <caption>
+            <VisuallyHidden>{caption}</VisuallyHidden>
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{first}</th>
+              <th scope="col">ECTs</th>
+              <th scope="col">Due</th>
+              <th scope="col">Held</th>
+              <th scope="col">Coaching</th>
+              <th scope="col">Weeks missed</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((one) => (
+              <tr key={one.name}>
+                <th scope="row">{one.name}</th>
+                <td>{one.ects}</td>
+                <td>{one.expected}</td>
+                <td>{one.held}</td>
+                <td>{one.coaching}</td>
+                <td>{one.missed}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <Group mt="xs">
+        <button type="button" className="link-button" onClick={() => saveAs(file, csvOf(first, rows))}>
+          Download as CSV
+        </button>
+      </Group>
+    </div>
+  );
+}

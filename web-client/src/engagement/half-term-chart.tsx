@@ -1,0 +1,21 @@
+import { Bar, BarChart, CartesianGrid, Legend, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import type { Row } from './csv';
+
+/** Meetings held beside meetings due; the table under it tells the same in words. */
+export function HalfTermChart({ rows }: { rows: Row[] }) {
+  return (
+    <div className="chart" role="img" aria-label="Bars of meetings due and meetings held; the table below tells the same.">
+      <ResponsiveContainer width="100%" height={260}>
+        <BarChart data={rows} margin={{ top: 8, right: 8, bottom: 8, left: 0 }} accessibilityLayer={false}>
+          <CartesianGrid vertical={false} stroke="var(--line)" />
+          <XAxis dataKey="name" interval={0} tick={{ fontSize: 12 }} />
+          <YAxis allowDecimals={false} width={40} tick={{ fontSize: 12 }} />
+          <Tooltip />
+          <Legend />
+          <Bar dataKey="expected" name="Due" fill="#fff" stroke="#625a4f" strokeDasharray="4 2" isAnimationActive={false} />
+          <Bar dataKey="held" name="Held" fill="var(--mantine-color-accent-6)" isAnimationActive={false} />
+        </BarChart>
+      </ResponsiveContainer>
+    </div>
+  );
+}
