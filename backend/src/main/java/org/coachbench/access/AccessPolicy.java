@@ -58,8 +58,6 @@ public final class AccessPolicy {
         READ,
         /** E-mail address and teacher reference number. */
         READ_CONTACT,
-        /** To add people and schools and to appoint tutors. */
-        REGISTER,
         /** When they are on the programme, and in which rhythm. */
         READ_PROGRAMME,
         /** To say when they are on it, and when on a break. */
@@ -68,6 +66,10 @@ public final class AccessPolicy {
         READ_CADENCE,
         /** To say that a meeting took place. */
         LOG_MEETING,
+        /** To correct name, e-mail address and teacher reference number, and to renew a one-time password. */
+        CORRECT,
+        /** To make one record of this one and another. */
+        MERGE,
     }
 
     /** What somebody is to a person's record. */
@@ -75,7 +77,7 @@ public final class AccessPolicy {
         SELF,
         /** Mentors them today. */
         MENTOR,
-        /** Is tutor today of a school where they are today. */
+        /** Is tutor today of a school where they are today; of one who is nowhere today, where they are to be. */
         TUTOR,
         ADMINISTRATOR,
         STRANGER,
@@ -88,7 +90,6 @@ public final class AccessPolicy {
                 case SELF, TUTOR, ADMINISTRATOR -> true;
                 case MENTOR, STRANGER -> false;
             };
-            case REGISTER -> relation == PersonRelation.ADMINISTRATOR;
             case READ_PROGRAMME -> relation != PersonRelation.STRANGER;
             case PLAN_PROGRAMME -> relation == PersonRelation.TUTOR || relation == PersonRelation.ADMINISTRATOR;
             case READ_CADENCE -> switch (relation) {
@@ -96,7 +97,51 @@ public final class AccessPolicy {
                 case ADMINISTRATOR, STRANGER -> false;
             };
             case LOG_MEETING -> relation == PersonRelation.MENTOR;
+            case CORRECT -> relation == PersonRelation.TUTOR || relation == PersonRelation.ADMINISTRATOR;
+            case MERGE -> relation == PersonRelation.ADMINISTRATOR;
         };
+    }
+
+    /** What can be done with a school. */
+    public enum SchoolAct {
+        /** What it is, whom it works with, and who its tutors and headteachers are. */
+        READ,
+        /** How its coaching goes, in figures. */
+        READ_FIGURES,
+        /** To read who is there, to register, place and pair people, and to say with whom it works. */
+        RUN,
+        /** To add and describe it, and to appoint its tutors and headteachers; trusts and delivery partners likewise. */
+        ADMINISTER,
+    }
+
+    /** What somebody is today to a school. */
+    public enum SchoolRelation {
+        ADMINISTRATOR,
+        TUTOR,
+        /** Its headteacher, a lead of its trust, or an administrator of its delivery partner. */
+        FIGURE_READER,
+        /** An ECT or a mentor there. */
+        MEMBER,
+        STRANGER,
+    }
+
+    public static boolean allows(SchoolAct act, SchoolRelation relation) {
+        return switch (act) {
+            case READ -> relation != SchoolRelation.STRANGER;
+            case READ_FIGURES -> relation == SchoolRelation.TUTOR || relation == SchoolRelation.FIGURE_READER;
+            case RUN -> relation == SchoolRelation.TUTOR || relation == SchoolRelation.ADMINISTRATOR;
+            case ADMINISTER -> relation == SchoolRelation.ADMINISTRATOR;
+        };
+    }
+
+    /** To see a trust or a delivery partner with the people who read the figures of its schools. */
+    public static boolean allowsReaders(boolean administrator, boolean reader) {
+        return administrator || reader;
+    }
+
+    /** To choose from the names of all delivery partners. */
+    public static boolean allowsPartnerNames(boolean administrator, boolean tutor) {
+        return administrator || tutor;
     }
 
     /** What can be done with a step bank. */

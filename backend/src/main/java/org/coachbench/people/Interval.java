@@ -23,8 +23,25 @@ public record Interval(LocalDate startedOn, @Nullable LocalDate finishedOn) {
         return !other.startedOn.isBefore(startedOn) && !other.lastDay().isAfter(lastDay());
     }
 
-    Interval finishedOn(LocalDate lastDay) {
+    /** From its first day on, with another last day or none. */
+    Interval until(@Nullable LocalDate lastDay) {
         return new Interval(startedOn, lastDay);
+    }
+
+    /** From the first day of the two to the last. */
+    Interval spanning(Interval other) {
+        var first = other.startedOn.isBefore(startedOn) ? other.startedOn : startedOn;
+        return new Interval(first, other.goesOnAfter(lastDay()) ? other.finishedOn : finishedOn);
+    }
+
+    boolean goesOnAfter(LocalDate day) {
+        return lastDay().isAfter(day);
+    }
+
+    /** As people say it: "from 1 September 2025" or "from 1 September 2025 to 19 December 2025". */
+    String text() {
+        var from = "from " + SchoolDay.text(startedOn);
+        return finishedOn == null ? from : from + " to " + SchoolDay.text(finishedOn);
     }
 
     private LocalDate lastDay() {

@@ -3,6 +3,7 @@ package org.coachbench.people;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,12 @@ import org.springframework.data.mongodb.repository.Query;
 public interface People extends MongoRepository<Person, String> {
     Optional<Person> findByEmail(String email);
 
+    Optional<Person> findByTrn(String trn);
+
+    List<Person> findByEmailIn(Collection<String> emails);
+
+    List<Person> findByTrnIn(Collection<String> trns);
+
     Optional<Person> findByRegisteredBy(String registeredBy);
 
     @Query("{'mentors.mentorId': ?0}")
@@ -22,7 +29,7 @@ public interface People extends MongoRepository<Person, String> {
     Optional<Person> findByMentorship(String mentorshipId);
 
     @Query("{'atSchool.schoolId': {$in: ?0}}")
-    List<Person> everAt(List<String> schoolIds);
+    List<Person> everAt(Collection<String> schoolIds);
 
     /** Ids of the ECTs whose mentor this person is on a day. */
     default Set<String> ectsMentoredBy(String mentorId, LocalDate day) {

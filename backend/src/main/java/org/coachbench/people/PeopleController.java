@@ -9,9 +9,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.coachbench.access.AccessPolicy.PersonAct;
 import org.coachbench.access.Viewer;
+import org.coachbench.people.Person.AtSchool;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -19,7 +22,7 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 
-/** The queries of people.graphqls. */
+/** What is asked of people.graphqls and registration.graphqls. */
 @Controller
 class PeopleController {
 
@@ -127,8 +130,21 @@ class PeopleController {
     }
 
     @BatchMapping(typeName = "School")
-    Map<School, List<AtSchoolToday>> people(List<School> asked, Principal principal) {
+    Map<School, List<PersonAtSchool>> people(List<School> asked, Principal principal) {
         var today = SchoolDay.today();
+        return roll(asked, principal, at -> at.period().contains(today));
+    }
+
+    @BatchMapping(typeName = "School")
+    Map<School, List<PersonAtSchool>> roll(List<School> asked, Principal principal) {
+        return roll(asked, principal, _ -> true);
+    }
+
+    private Map<School, List<PersonAtSchool>> roll(
+        List<School> asked,
+        Principal principal,
+        Predicate<AtSchool> wanted
+    ) {
         return ofOwnSchools(
             asked,
             Viewer.of(principal),
@@ -136,10 +152,25 @@ class PeopleController {
                 person
                     .atSchool()
                     .stream()
-                    .filter(at -> at.schoolId().equals(school.id()) && at.period().contains(today))
-                    .map(at -> new AtSchoolToday(person, at))
+                    .filter(at -> at.schoolId().equals(school.id()) && wanted.test(at))
+                    .sorted(comparing(at -> at.period().startedOn()))
+                    .map(at -> new PersonAtSchool(person, at))
                     .toList()
         );
+    }
+
+    @BatchMapping(typeName = "OutsideCheck")
+    Map<OutsideCheck, Person> doneBy(List<OutsideCheck> asked) {
+        var ids = asked.stream().map(OutsideCheck::doneById).filter(Objects::nonNull).toList();
+        var found = ids.isEmpty() ? Map.<String, Person>of() : byId(ids);
+        var result = new HashMap<OutsideCheck, Person>();
+        for (var check : asked) {
+            var person = check.doneById() == null ? null : found.get(check.doneById());
+            if (person != null) {
+                result.put(check, person);
+            }
+        }
+        return result;
     }
 
     @BatchMapping(typeName = "Mentorship")
@@ -188,7 +219,7 @@ class PeopleController {
         var tutored = access.tutoredSchools(viewer);
         var own = asked
             .stream()
-            .filter(school -> access.mayRegister(viewer) || tutored.contains(school.id()))
+            .filter(school -> access.mayRunSchool(viewer, school.id(), tutored))
             .toList();
         var there = people
             .everAt(own.stream().map(School::id).toList())

@@ -2,29 +2,44 @@ package org.coachbench.people;
 
 import java.util.Optional;
 import java.util.Set;
+import org.coachbench.access.AccessPolicy;
 import org.coachbench.access.AccessPolicy.PersonAct;
+import org.coachbench.access.AccessPolicy.SchoolAct;
+import org.coachbench.access.AccessPolicy.SchoolRelation;
 import org.coachbench.access.NodeSource;
 import org.coachbench.access.Viewer;
+import org.coachbench.people.Organisation.DeliveryPartner;
+import org.coachbench.people.Organisation.Trust;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Looks people, schools and mentorships up by id, for those who may see them. */
+/** Looks people, schools, mentorships and organisations up by id, for those who may see them. */
 @Component
 class PeopleNodes implements NodeSource {
 
     private final People people;
     private final Schools schools;
+    private final Organisations organisations;
+    private final SchoolRoll roll;
     private final PersonAccess access;
 
-    PeopleNodes(People people, Schools schools, PersonAccess access) {
+    PeopleNodes(People people, Schools schools, Organisations organisations, SchoolRoll roll, PersonAccess access) {
         this.people = people;
         this.schools = schools;
+        this.organisations = organisations;
+        this.roll = roll;
         this.access = access;
     }
 
     @Override
     public Set<String> idPrefixes() {
-        return Set.of(Person.ID_PREFIX, School.ID_PREFIX, Person.MENTORSHIP_ID_PREFIX);
+        return Set.of(
+            Person.ID_PREFIX,
+            School.ID_PREFIX,
+            Person.MENTORSHIP_ID_PREFIX,
+            Trust.ID_PREFIX,
+            DeliveryPartner.ID_PREFIX
+        );
     }
 
     @Override
@@ -32,7 +47,12 @@ class PeopleNodes implements NodeSource {
         if (id.startsWith(Person.ID_PREFIX)) {
             return person(viewer, id).orElse(null);
         }
-        return id.startsWith(School.ID_PREFIX) ? school(viewer, id).orElse(null) : mentorship(viewer, id).orElse(null);
+        if (id.startsWith(School.ID_PREFIX)) {
+            return school(viewer, id).orElse(null);
+        }
+        return id.startsWith(Person.MENTORSHIP_ID_PREFIX)
+            ? mentorship(viewer, id).orElse(null)
+            : organisation(viewer, id).orElse(null);
     }
 
     private Optional<Person> person(Viewer viewer, String id) {
@@ -42,14 +62,36 @@ class PeopleNodes implements NodeSource {
     }
 
     private Optional<School> school(Viewer viewer, String id) {
-        return schools.findById(id).filter(
-            school ->
-                access.mayRunSchool(viewer, id) ||
-                people
-                    .findById(viewer.personId())
-                    .filter(self -> self.isAt(id, SchoolDay.today()))
-                    .isPresent()
-        );
+        return schools.findById(id).filter(_ -> AccessPolicy.allows(SchoolAct.READ, relation(viewer, id)));
+    }
+
+    private SchoolRelation relation(Viewer viewer, String schoolId) {
+        var today = SchoolDay.today();
+        if (viewer.administrator()) {
+            return SchoolRelation.ADMINISTRATOR;
+        }
+        if (access.tutoredSchools(viewer).contains(schoolId)) {
+            return SchoolRelation.TUTOR;
+        }
+        if (
+            people
+                .findById(viewer.personId())
+                .filter(self -> self.isAt(schoolId, today))
+                .isPresent()
+        ) {
+            return SchoolRelation.MEMBER;
+        }
+        return roll
+            .figuresReadBy(viewer, today)
+            .stream()
+            .anyMatch(school -> school.id().equals(schoolId))
+            ? SchoolRelation.FIGURE_READER
+            : SchoolRelation.STRANGER;
+    }
+
+    /** Administrators, and who reads the figures of its schools. */
+    private Optional<Organisation> organisation(Viewer viewer, String id) {
+        return organisations.findById(id).filter(found -> access.mayReadReaders(viewer, found));
     }
 
     /** Its two people see it, and whoever may see the ECT. */

@@ -3,6 +3,7 @@ package org.coachbench.people;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.bson.types.ObjectId;
 import org.coachbench.api.AppliedMutations;
@@ -31,17 +32,16 @@ public class Person {
     private final String id;
 
     @Version
-    @SuppressWarnings("UnusedVariable") // read by Spring Data
     private @Nullable Integer version;
 
-    private final String name;
+    private String name;
 
     /** In lower case; what they sign in with. */
     @Indexed(unique = true)
-    private final String email;
+    private String email;
 
     @Indexed(unique = true, sparse = true)
-    private final @Nullable String trn;
+    private @Nullable String trn;
 
     /** Who registered them with which {@code clientMutationId}; null when none was given. */
     @Indexed(unique = true, sparse = true)
@@ -50,13 +50,35 @@ public class Person {
 
     private List<AtSchool> atSchool = new ArrayList<>();
     private List<Mentoring> mentors = new ArrayList<>();
+    private List<OutsideCheck> outside = new ArrayList<>();
     private AppliedMutations applied = new AppliedMutations();
 
-    /** Time at a school in one role. */
-    public record AtSchool(String schoolId, SchoolRole role, Interval period) {}
+    /** Time at a school in one role; the working pattern is an ECT's, null when nobody said. */
+    public record AtSchool(String schoolId, SchoolRole role, Interval period, @Nullable WorkingPattern workingPattern) {
+        boolean isAs(String otherSchoolId, SchoolRole otherRole) {
+            return schoolId.equals(otherSchoolId) && role == otherRole;
+        }
+
+        AtSchool during(Interval otherPeriod) {
+            return new AtSchool(schoolId, role, otherPeriod, workingPattern);
+        }
+    }
 
     /** A mentorship as it stands with its ECT. */
-    public record Mentoring(String id, String mentorId, String schoolId, Interval period) {}
+    public record Mentoring(String id, String mentorId, String schoolId, Interval period) {
+        Mentoring until(LocalDate lastDay) {
+            return new Mentoring(id, mentorId, schoolId, period.until(lastDay));
+        }
+
+        Mentoring by(String otherMentorId) {
+            return new Mentoring(id, otherMentorId, schoolId, period);
+        }
+
+        /** Part of somebody's time at a school. */
+        boolean isWithin(AtSchool at) {
+            return schoolId.equals(at.schoolId()) && at.period().covers(period);
+        }
+    }
 
     Person(String id, String name, String email, @Nullable String trn, @Nullable String registeredBy) {
         this.id = id;
@@ -76,20 +98,70 @@ public class Person {
         );
     }
 
-    void placeAtSchool(String schoolId, SchoolRole role, Interval period) {
-        for (var other : atSchool) {
-            boolean clash = other.role() == role && (role == SchoolRole.ECT || other.schoolId().equals(schoolId));
-            if (clash && other.period().overlaps(period)) {
-                throw Problem.invalid(
-                    "They are %s there or elsewhere already from %s. Enter dates outside that time.".formatted(
-                        role == SchoolRole.ECT ? "an ECT" : "a mentor",
-                        other.period().startedOn()
+    /** Their account stays theirs; they sign in with the new address from now on. */
+    void correct(String correctName, Email correctEmail, @Nullable Trn correctTrn) {
+        var digits = correctTrn == null ? null : correctTrn.digits();
+        if (name.equals(correctName.strip()) && email.equals(correctEmail.address()) && Objects.equals(trn, digits)) {
+            return;
+        }
+        name = correctName.strip();
+        email = correctEmail.address();
+        trn = digits;
+        atSchool.forEach(at -> changed(ChangeToLog.DETAILS_CORRECTED, at));
+    }
+
+    void placeAtSchool(AtSchool at) {
+        atSchool = PlaceRules.placed(atSchool, at);
+    }
+
+    void changeWorkingPattern(AtSchool at, WorkingPattern pattern) {
+        atSchool = PlaceRules.replaced(
+            atSchool,
+            at,
+            new AtSchool(at.schoolId(), at.role(), at.period(), pattern),
+            "workingPattern"
+        );
+        changed(ChangeToLog.WORKING_PATTERN_CHANGED, at);
+    }
+
+    /** Ends their time at a school, or lets it go on when there is no last day; an ECT's mentorship there ends with it. */
+    void leave(AtSchool at, @Nullable LocalDate lastDay) {
+        var places = PlaceRules.replaced(atSchool, at, at.during(at.period().until(lastDay)), "finishedOn");
+        if (at.role() == SchoolRole.ECT && lastDay != null) {
+            mentors = MentorRules.endedByLeaving(name, mentors, mentorship -> mentorship.isWithin(at), lastDay);
+        }
+        atSchool = places;
+        changed(lastDay == null ? ChangeToLog.DATES_CHANGED : ChangeToLog.LEFT, at);
+    }
+
+    /** From a day on an ECT is at another school; what was at the old one ends the day before. */
+    void transfer(AtSchool to) {
+        var firstDay = to.period().startedOn();
+        var old = atSchool
+            .stream()
+            .filter(at -> at.role() == SchoolRole.ECT && at.period().overlaps(to.period()))
+            .findFirst()
+            .orElseThrow(() ->
+                Problem.invalid(
+                    "They are an ECT nowhere on %s. Place them at the school instead.".formatted(
+                        SchoolDay.text(firstDay)
                     ),
                     "startedOn"
-                );
-            }
+                )
+            );
+        if (old.schoolId().equals(to.schoolId())) {
+            throw Problem.invalid("They are an ECT there already %s.".formatted(old.period().text()), "schoolId");
         }
-        atSchool.add(new AtSchool(schoolId, role, period));
+        if (!old.period().startedOn().isBefore(firstDay)) {
+            throw Problem.invalid(
+                "They are an ECT at another school %s. Start after their first day there.".formatted(
+                    old.period().text()
+                ),
+                "startedOn"
+            );
+        }
+        leave(old, firstDay.minusDays(1));
+        placeAtSchool(to);
     }
 
     /** Gives this ECT a mentor; one whose mentorship is open then ends the day before. */
@@ -103,51 +175,88 @@ public class Person {
         if (!mentor.isAt(schoolId, SchoolRole.MENTOR, period)) {
             throw Problem.invalid("The mentor is not at this school for all of that time.", "mentorId");
         }
-        var kept = new ArrayList<Mentoring>();
-        for (var other : mentors) {
-            if (!other.period().overlaps(period)) {
-                kept.add(other);
-            } else if (other.period().finishedOn() != null) {
-                throw Problem.invalid(
-                    "They have a mentor until %s. Start after that, or end that mentorship first.".formatted(
-                        other.period().finishedOn()
-                    ),
-                    "startedOn"
-                );
-            } else if (other.period().startedOn().isBefore(period.startedOn())) {
-                var dayBefore = period.startedOn().minusDays(1);
-                kept.add(
-                    new Mentoring(other.id(), other.mentorId(), other.schoolId(), other.period().finishedOn(dayBefore))
-                );
-            } else if (period.finishedOn() != null) {
-                throw Problem.invalid(
-                    "They have a mentor from %s on. Finish before that.".formatted(other.period().startedOn()),
-                    "finishedOn"
-                );
-            }
-            // An open one that would have started later never began: it goes.
-        }
         var started = new Mentoring(MENTORSHIP_ID_PREFIX + new ObjectId().toHexString(), mentor.id, schoolId, period);
-        kept.add(started);
-        mentors = kept;
+        mentors = MentorRules.started(mentors, started);
+        mentorChanged(schoolId);
         return started;
     }
 
     Mentoring endMentorship(String mentorshipId, LocalDate lastDay) {
         var open = mentorship(mentorshipId).orElseThrow(() -> Problem.notFound("mentorship", "mentorshipId"));
-        if (lastDay.isBefore(open.period().startedOn())) {
+        mentors = MentorRules.ended(mentors, open, lastDay);
+        mentorChanged(open.schoolId());
+        return open.until(lastDay);
+    }
+
+    /** Takes back a mentorship that has not begun. */
+    void cancelMentorship(String mentorshipId, LocalDate today) {
+        var coming = mentorship(mentorshipId).orElseThrow(() -> Problem.notFound("mentorship", "mentorshipId"));
+        if (!coming.period().startedOn().isAfter(today)) {
             throw Problem.invalid(
-                "It started on %s. Enter that day or a later one.".formatted(open.period().startedOn()),
-                "finishedOn"
+                "It began on %s. End it instead.".formatted(SchoolDay.text(coming.period().startedOn())),
+                "mentorshipId"
             );
         }
-        var currentEnd = open.period().finishedOn();
-        if (currentEnd != null && lastDay.isAfter(currentEnd)) {
-            throw Problem.invalid("It ended on %s already.".formatted(currentEnd), "finishedOn");
+        mentors.remove(coming);
+        mentorChanged(coming.schoolId());
+    }
+
+    /** Their mentor leaves a school on a day; true when a mentorship ended by that. */
+    boolean mentorLeaves(String mentorId, AtSchool mentorAt, LocalDate lastDay) {
+        var before = mentors;
+        mentors = MentorRules.endedByLeaving(
+            name,
+            mentors,
+            mentorship -> mentorship.mentorId().equals(mentorId) && mentorship.isWithin(mentorAt),
+            lastDay
+        );
+        var ended = !mentors.equals(before);
+        if (ended) {
+            mentorChanged(mentorAt.schoolId());
         }
-        var ended = new Mentoring(open.id(), open.mentorId(), open.schoolId(), open.period().finishedOn(lastDay));
-        mentors.replaceAll(mentorship -> mentorship.id().equals(mentorshipId) ? ended : mentorship);
         return ended;
+    }
+
+    /** Undoes a start that came too late: the mentor left meanwhile. */
+    void neverMentored(String mentorshipId) {
+        mentors.removeIf(mentorship -> mentorship.id().equals(mentorshipId));
+    }
+
+    /** Takes over what a double of this person holds; what stands in both is there once. */
+    void takeOver(Person twin) {
+        if (mentors.stream().anyMatch(mentorship -> mentorship.mentorId().equals(twin.id))) {
+            throw Problem.invalid("One of the two mentors the other, so they are two people.", "doubleId");
+        }
+        for (var at : twin.atSchool) {
+            atSchool = PlaceRules.merged(atSchool, at);
+        }
+        for (var mentorship : twin.mentors) {
+            if (mentorship.mentorId().equals(id)) {
+                throw Problem.invalid("One of the two mentors the other, so they are two people.", "doubleId");
+            }
+            mentors = MentorRules.merged(mentors, mentorship);
+        }
+        for (var check : twin.outside) {
+            if (outside.stream().noneMatch(check::isTheSameTask)) {
+                outside.add(check);
+            }
+        }
+    }
+
+    void takeNumberOf(Person twin) {
+        if (trn == null) {
+            trn = twin.trn;
+        }
+    }
+
+    /** The ECT's mentor was registered twice: both records are one person from now on. */
+    void mentorIsNow(String keptId, String doubleId) {
+        mentors = new ArrayList<>(
+            mentors
+                .stream()
+                .map(mentorship -> mentorship.mentorId().equals(doubleId) ? mentorship.by(keptId) : mentorship)
+                .toList()
+        );
     }
 
     Optional<Mentoring> mentorship(String mentorshipId) {
@@ -164,10 +273,27 @@ public class Person {
             .findFirst();
     }
 
+    void check(OutsideCheck check) {
+        outside = new ArrayList<>(OutsideCheck.with(check, outside));
+    }
+
+    /** Something changed that was told outside already. */
+    void changed(ChangeToLog change, AtSchool at) {
+        outside = new ArrayList<>(OutsideCheck.afterChange(change, at.schoolId(), at.role(), outside));
+    }
+
+    private void mentorChanged(String schoolId) {
+        outside = new ArrayList<>(
+            OutsideCheck.afterChange(ChangeToLog.MENTOR_CHANGED, schoolId, SchoolRole.ECT, outside)
+        );
+    }
+
+    List<OutsideCheck> outsideChecks(AtSchool at) {
+        return OutsideCheck.of(at, outside);
+    }
+
     boolean isAt(String schoolId, SchoolRole role, Interval period) {
-        return atSchool
-            .stream()
-            .anyMatch(at -> at.schoolId().equals(schoolId) && at.role() == role && at.period().covers(period));
+        return atSchool.stream().anyMatch(at -> at.isAs(schoolId, role) && at.period().covers(period));
     }
 
     public boolean isAt(String schoolId, LocalDate day) {
@@ -181,12 +307,37 @@ public class Person {
             .toList();
     }
 
+    /** Where somebody is on a day; of one who is nowhere then, where they are to be. */
+    List<AtSchool> placesOnOrElseAfter(LocalDate day) {
+        var there = placesOn(day);
+        return there.isEmpty()
+            ? atSchool
+                  .stream()
+                  .filter(at -> at.period().startedOn().isAfter(day))
+                  .toList()
+            : there;
+    }
+
     public List<AtSchool> atSchool() {
         return List.copyOf(atSchool);
     }
 
+    /** By their first day as an ECT anywhere: it does not change with the school. */
+    public Optional<Cohort> cohort() {
+        return atSchool
+            .stream()
+            .filter(at -> at.role() == SchoolRole.ECT)
+            .map(at -> at.period().startedOn())
+            .min(LocalDate::compareTo)
+            .map(Cohort::of);
+    }
+
     public List<Mentoring> mentors() {
         return List.copyOf(mentors);
+    }
+
+    boolean isStored() {
+        return version != null;
     }
 
     AppliedMutations applied() {

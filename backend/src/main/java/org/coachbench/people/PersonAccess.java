@@ -6,7 +6,10 @@ import java.util.Set;
 import org.coachbench.access.AccessPolicy;
 import org.coachbench.access.AccessPolicy.PersonAct;
 import org.coachbench.access.AccessPolicy.PersonRelation;
+import org.coachbench.access.AccessPolicy.SchoolAct;
+import org.coachbench.access.AccessPolicy.SchoolRelation;
 import org.coachbench.access.Viewer;
+import org.coachbench.api.Problem;
 import org.springframework.stereotype.Component;
 
 /** Asks the access policy about people and schools, with what it needs to know of them. */
@@ -29,27 +32,52 @@ public class PersonAccess {
     }
 
     public boolean mayRunSchool(Viewer viewer, String schoolId) {
-        return AccessPolicy.allows(PersonAct.REGISTER, relation(viewer)) || tutoredSchools(viewer).contains(schoolId);
+        return mayRunSchool(viewer, schoolId, viewer.administrator() ? Set.of() : tutoredSchools(viewer));
+    }
+
+    boolean mayRunSchool(Viewer viewer, String schoolId, Set<String> tutoredSchools) {
+        var tutor = tutoredSchools.contains(schoolId) ? SchoolRelation.TUTOR : SchoolRelation.STRANGER;
+        return (
+            AccessPolicy.allows(SchoolAct.RUN, tutor) || AccessPolicy.allows(SchoolAct.RUN, administratorOrNot(viewer))
+        );
     }
 
     boolean mayRegister(Viewer viewer) {
-        return AccessPolicy.allows(PersonAct.REGISTER, relation(viewer));
+        return AccessPolicy.allows(SchoolAct.ADMINISTER, administratorOrNot(viewer));
     }
 
-    private static PersonRelation relation(Viewer viewer) {
-        return viewer.administrator() ? PersonRelation.ADMINISTRATOR : PersonRelation.STRANGER;
+    /** Who reads the figures of an organisation's schools is known to themselves and to administrators. */
+    boolean mayReadReaders(Viewer viewer, Organisation organisation) {
+        var reader = organisation.readersOn(SchoolDay.today()).contains(viewer.personId());
+        return AccessPolicy.allowsReaders(viewer.administrator(), reader);
+    }
+
+    /** Where {@code path} is the way to the school's id in the input. */
+    void requireRun(Viewer viewer, String schoolId, String... path) {
+        if (!mayRunSchool(viewer, schoolId) || !schools.existsById(schoolId)) {
+            throw Problem.notFound("school", path);
+        }
+    }
+
+    private static SchoolRelation administratorOrNot(Viewer viewer) {
+        return viewer.administrator() ? SchoolRelation.ADMINISTRATOR : SchoolRelation.STRANGER;
     }
 
     private static PersonRelation relation(Viewer viewer, Person person, Set<String> tutoredSchools) {
-        if (viewer.personId().equals(person.id())) {
-            return PersonRelation.SELF;
-        }
+        var today = SchoolDay.today();
         if (viewer.administrator()) {
             return PersonRelation.ADMINISTRATOR;
         }
-        var today = SchoolDay.today();
-        if (tutoredSchools.stream().anyMatch(school -> person.isAt(school, today))) {
+        if (
+            person
+                .placesOnOrElseAfter(today)
+                .stream()
+                .anyMatch(at -> tutoredSchools.contains(at.schoolId()))
+        ) {
             return PersonRelation.TUTOR;
+        }
+        if (viewer.personId().equals(person.id())) {
+            return PersonRelation.SELF;
         }
         return person
             .mentorOn(today)

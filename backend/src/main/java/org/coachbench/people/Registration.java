@@ -4,32 +4,40 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
+import org.coachbench.access.AccessPolicy.PersonAct;
 import org.coachbench.access.Viewer;
 import org.coachbench.api.AppliedMutations;
 import org.coachbench.api.InputRules;
 import org.coachbench.api.MutationId;
 import org.coachbench.api.Problem;
+import org.coachbench.people.Person.AtSchool;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 
 /** Adds people and schools, and says what people are to each other over dates. */
 @Service
 public class Registration {
 
-    private static final int TRIES = 100;
-
     private final People people;
     private final Schools schools;
+    private final PersonFinder finder;
+    private final Changes changes;
     private final PersonAccess access;
     private final InputRules rules;
 
-    Registration(People people, Schools schools, PersonAccess access, InputRules rules) {
+    Registration(
+        People people,
+        Schools schools,
+        PersonFinder finder,
+        Changes changes,
+        PersonAccess access,
+        InputRules rules
+    ) {
         this.people = people;
         this.schools = schools;
+        this.finder = finder;
+        this.changes = changes;
         this.access = access;
         this.rules = rules;
     }
@@ -42,21 +50,49 @@ public class Registration {
         @Nullable @MutationId String clientMutationId
     ) {}
 
-    public record RegisterPerson(
-        @NotBlank(message = "Enter the name.") @Size(max = 70, message = "Shorten this to 70 characters.") String name,
-        String email,
-        @Nullable String trn,
-        @Nullable @MutationId String clientMutationId
-    ) {}
-
-    public record PlaceAtSchool(
-        String personId,
+    /** Where somebody is, from when on, and as what. */
+    public record Place(
         String schoolId,
         SchoolRole role,
         LocalDate startedOn,
         @Nullable LocalDate finishedOn,
-        @Nullable @MutationId String clientMutationId
+        @Nullable WorkingPattern workingPattern
     ) {}
+
+    public record RegisterPerson(
+        @NotBlank(message = "Enter the name.") @Size(max = 70, message = "Shorten this to 70 characters.") String name,
+        String email,
+        @Nullable String trn,
+        @Nullable Place at,
+        @Nullable @MutationId String clientMutationId
+    ) {
+        public RegisterPerson(String name, String email, @Nullable String trn, @Nullable String clientMutationId) {
+            this(name, email, trn, null, clientMutationId);
+        }
+    }
+
+    public record PlaceAtSchool(
+        @Nullable String personId,
+        @Nullable String email,
+        @Nullable String trn,
+        String schoolId,
+        SchoolRole role,
+        LocalDate startedOn,
+        @Nullable LocalDate finishedOn,
+        @Nullable WorkingPattern workingPattern,
+        @Nullable @MutationId String clientMutationId
+    ) {
+        public PlaceAtSchool(
+            String personId,
+            String schoolId,
+            SchoolRole role,
+            LocalDate startedOn,
+            @Nullable LocalDate finishedOn,
+            @Nullable String clientMutationId
+        ) {
+            this(personId, null, null, schoolId, role, startedOn, finishedOn, null, clientMutationId);
+        }
+    }
 
     public record AppointTutor(
         String personId,
@@ -74,6 +110,8 @@ public class Registration {
         @Nullable LocalDate finishedOn,
         @Nullable @MutationId String clientMutationId
     ) {}
+
+    public record CancelMentorship(String mentorshipId, @Nullable @MutationId String clientMutationId) {}
 
     public record EndMentorship(
         String mentorshipId,
@@ -97,8 +135,13 @@ public class Registration {
         }
     }
 
+    /** With a place at their own school for a tutor, with or without one for an administrator. */
     public Person registerPerson(Viewer viewer, RegisterPerson input) {
-        requireAdministrator(viewer);
+        if (input.at() == null) {
+            requireAdministrator(viewer);
+        } else {
+            access.requireRun(viewer, input.at().schoolId(), "at", "schoolId");
+        }
         return register(viewer.personId(), input);
     }
 
@@ -106,9 +149,16 @@ public class Registration {
     public Person register(String by, RegisterPerson input) {
         rules.check(input);
         var email = Email.of(input.email());
-        var trn = input.trn() == null || input.trn().isBlank() ? null : Trn.of(input.trn());
+        var trn = Trn.ofNullable(input.trn());
         var registeredBy = AppliedMutations.key(by, input, input.clientMutationId());
         var person = Person.register(input.name(), email, trn, registeredBy);
+        var at = input.at();
+        if (at != null) {
+            var period = interval(at.startedOn(), at.finishedOn(), "at", "finishedOn");
+            person.placeAtSchool(
+                new AtSchool(at.schoolId(), at.role(), period, pattern(at.role(), at.workingPattern()))
+            );
+        }
         try {
             return people.save(person);
         } catch (DuplicateKeyException e) {
@@ -118,99 +168,101 @@ public class Registration {
                     return first.get();
                 }
             }
-            if (people.findByEmail(email.address()).isPresent()) {
-                throw Problem.invalid("Somebody is registered with this address already.", "email");
-            }
-            throw Problem.invalid("Somebody is registered with this teacher reference number already.", "trn");
+            throw finder.taken(email, null);
         }
     }
 
     public Person placeAtSchool(Viewer viewer, PlaceAtSchool input) {
         rules.check(input);
         requireSchool(viewer, input.schoolId());
-        var period = interval(input.startedOn(), input.finishedOn());
+        var period = interval(input.startedOn(), input.finishedOn(), "finishedOn");
         var key = AppliedMutations.key(viewer.personId(), input, input.clientMutationId());
-        return changePerson(input.personId(), "personId", key, person ->
-            person.placeAtSchool(input.schoolId(), input.role(), period)
+        var found = finder.find(input.personId(), input.email(), input.trn());
+        return changes.person(found.id(), "personId", key, person ->
+            person.placeAtSchool(
+                new AtSchool(input.schoolId(), input.role(), period, pattern(input.role(), input.workingPattern()))
+            )
         );
     }
 
     public School appointTutor(Viewer viewer, AppointTutor input) {
         rules.check(input);
         requireAdministrator(viewer);
-        var period = interval(input.startedOn(), input.finishedOn());
+        var period = interval(input.startedOn(), input.finishedOn(), "finishedOn");
         if (people.findById(input.personId()).isEmpty()) {
             throw Problem.notFound("person", "personId");
         }
         var key = AppliedMutations.key(viewer.personId(), input, input.clientMutationId());
-        return retrying(() -> {
-            var school = schools.findById(input.schoolId()).orElseThrow(() -> Problem.notFound("school", "schoolId"));
-            if (school.applied().contains(key)) {
-                return school;
-            }
-            school.appointTutor(input.personId(), period);
-            school.applied().add(key);
-            return schools.save(school);
-        });
+        return changes.school(input.schoolId(), key, school ->
+            school.appointTutor(new Appointment(input.personId(), period))
+        );
     }
 
     public Mentorship startMentorship(Viewer viewer, StartMentorship input) {
         rules.check(input);
         requireSchool(viewer, input.schoolId());
-        var period = interval(input.startedOn(), input.finishedOn());
+        var period = interval(input.startedOn(), input.finishedOn(), "finishedOn");
         var mentor = people.findById(input.mentorId()).orElseThrow(() -> Problem.notFound("person", "mentorId"));
         var key = AppliedMutations.key(viewer.personId(), input, input.clientMutationId());
-        var ect = changePerson(input.ectId(), "ectId", key, person ->
+        var ect = changes.person(input.ectId(), "ectId", key, person ->
             person.startMentorship(mentor, input.schoolId(), period)
         );
-        return ect
+        var started = ect
             .mentors()
             .stream()
             .filter(m -> m.mentorId().equals(input.mentorId()) && m.period().startedOn().equals(input.startedOn()))
             .findFirst()
             .map(mentoring -> Mentorship.of(ect, mentoring))
             .orElseThrow(() -> Problem.invalid("This mentorship was replaced since.", "startedOn"));
+        refuseIfMentorLeftMeanwhile(started);
+        return started;
+    }
+
+    /**
+     * The mentor's time at the school stands in another document than the mentorship. Who changes one of the two looks at
+     * the other one after that, so that of two changes at once at least one sees the other.
+     */
+    private void refuseIfMentorLeftMeanwhile(Mentorship started) {
+        var period = new Interval(started.startedOn(), started.finishedOn());
+        var mentor = people.findById(started.mentorId());
+        if (mentor.filter(there -> there.isAt(started.schoolId(), SchoolRole.MENTOR, period)).isEmpty()) {
+            changes.person(started.ectId(), "ectId", null, ect -> ect.neverMentored(started.id()));
+            throw Problem.invalid("The mentor is not at this school for all of that time.", "mentorId");
+        }
     }
 
     public Mentorship endMentorship(Viewer viewer, EndMentorship input) {
         rules.check(input);
-        var ect = people
-            .findByMentorship(input.mentorshipId())
-            .orElseThrow(() -> Problem.notFound("mentorship", "mentorshipId"));
-        var schoolId = ect.mentorship(input.mentorshipId()).orElseThrow().schoolId();
-        if (!access.mayRunSchool(viewer, schoolId)) {
-            throw Problem.notFound("mentorship", "mentorshipId");
-        }
+        var ect = ectOf(viewer, input.mentorshipId());
         var key = AppliedMutations.key(viewer.personId(), input, input.clientMutationId());
-        var changed = changePerson(ect.id(), "mentorshipId", key, person ->
+        var changed = changes.person(ect.id(), "mentorshipId", key, person ->
             person.endMentorship(input.mentorshipId(), input.finishedOn())
         );
         return Mentorship.of(changed, changed.mentorship(input.mentorshipId()).orElseThrow());
     }
 
-    private Person changePerson(String id, String path, @Nullable String key, Consumer<Person> change) {
-        return retrying(() -> {
-            var person = people.findById(id).orElseThrow(() -> Problem.notFound("person", path));
-            if (person.applied().contains(key)) {
-                return person;
-            }
-            change.accept(person);
-            person.applied().add(key);
-            return people.save(person);
-        });
+    /** Takes back a mentorship that has not begun; done already, it is not there any more. */
+    public Person cancelMentorship(Viewer viewer, CancelMentorship input) {
+        rules.check(input);
+        var ect = ectOf(viewer, input.mentorshipId());
+        return changes.person(ect.id(), "mentorshipId", null, person ->
+            person.cancelMentorship(input.mentorshipId(), SchoolDay.today())
+        );
     }
 
-    /** Reads and decides anew when somebody else wrote in between, so that rules hold whoever comes first. */
-    private static <T> T retrying(Supplier<T> change) {
-        for (int tries = 1; ; tries++) {
-            try {
-                return change.get();
-            } catch (OptimisticLockingFailureException e) {
-                if (tries == TRIES) {
-                    throw e;
-                }
-            }
-        }
+    private Person ectOf(Viewer viewer, String mentorshipId) {
+        return people
+            .findByMentorship(mentorshipId)
+            .filter(ect -> access.mayRunSchool(viewer, ect.mentorship(mentorshipId).orElseThrow().schoolId()))
+            .orElseThrow(() -> Problem.notFound("mentorship", "mentorshipId"));
+    }
+
+    /** Somebody whose record the viewer may put right. */
+    public Person correctable(Viewer viewer, String personId) {
+        return people
+            .findById(personId)
+            .filter(person -> access.allows(viewer, PersonAct.CORRECT, person, access.tutoredSchools(viewer)))
+            .orElseThrow(() -> Problem.notFound("person", "personId"));
     }
 
     private void requireAdministrator(Viewer viewer) {
@@ -220,15 +272,18 @@ public class Registration {
     }
 
     private void requireSchool(Viewer viewer, String schoolId) {
-        if (!access.mayRunSchool(viewer, schoolId) || !schools.existsById(schoolId)) {
-            throw Problem.notFound("school", "schoolId");
-        }
+        access.requireRun(viewer, schoolId, "schoolId");
     }
 
-    private static Interval interval(LocalDate startedOn, @Nullable LocalDate finishedOn) {
+    static Interval interval(LocalDate startedOn, @Nullable LocalDate finishedOn, String... path) {
         if (finishedOn != null && finishedOn.isBefore(startedOn)) {
-            throw Problem.invalid("Enter the first day or a later one.", "finishedOn");
+            throw Problem.invalid("Enter the first day or a later one.", path);
         }
         return new Interval(startedOn, finishedOn);
+    }
+
+    /** Nobody counts how much of a week a mentor works. */
+    static @Nullable WorkingPattern pattern(SchoolRole role, @Nullable WorkingPattern pattern) {
+        return role == SchoolRole.ECT ? pattern : null;
     }
 }

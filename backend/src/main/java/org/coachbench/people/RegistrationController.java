@@ -3,9 +3,17 @@ package org.coachbench.people;
 import static org.coachbench.api.ProblemException.orProblems;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.coachbench.access.Viewer;
 import org.coachbench.api.Problem;
+import org.coachbench.people.Corrections.CorrectPerson;
+import org.coachbench.people.Corrections.MergePeople;
+import org.coachbench.people.Leaving.ChangeWorkingPattern;
+import org.coachbench.people.Leaving.LeaveSchool;
+import org.coachbench.people.Leaving.TransferEct;
+import org.coachbench.people.OutsideChecks.TickOutsideTask;
 import org.coachbench.people.Registration.AppointTutor;
+import org.coachbench.people.Registration.CancelMentorship;
 import org.coachbench.people.Registration.EndMentorship;
 import org.coachbench.people.Registration.PlaceAtSchool;
 import org.coachbench.people.Registration.RegisterSchool;
@@ -16,14 +24,20 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 
-/** The mutations of people.graphqls, but for registerPerson, which also gives an account. */
+/** The mutations of people.graphqls and registration.graphqls, but for those that give accounts. */
 @Controller
 class RegistrationController {
 
     private final Registration registration;
+    private final Leaving leaving;
+    private final Corrections corrections;
+    private final OutsideChecks outside;
 
-    RegistrationController(Registration registration) {
+    RegistrationController(Registration registration, Leaving leaving, Corrections corrections, OutsideChecks outside) {
         this.registration = registration;
+        this.leaving = leaving;
+        this.corrections = corrections;
+        this.outside = outside;
     }
 
     record SchoolPayload(@Nullable School school, List<Problem> problems) {}
@@ -50,10 +64,42 @@ class RegistrationController {
 
     @MutationMapping
     PersonPayload placeAtSchool(@Argument PlaceAtSchool input, @AuthenticationPrincipal Viewer viewer) {
-        return orProblems(
-            () -> new PersonPayload(registration.placeAtSchool(viewer, input), List.of()),
-            problems -> new PersonPayload(null, problems)
-        );
+        return person(() -> registration.placeAtSchool(viewer, input));
+    }
+
+    @MutationMapping
+    PersonPayload correctPerson(@Argument CorrectPerson input, @AuthenticationPrincipal Viewer viewer) {
+        return person(() -> corrections.correctPerson(viewer, input));
+    }
+
+    @MutationMapping
+    PersonPayload mergePeople(@Argument MergePeople input, @AuthenticationPrincipal Viewer viewer) {
+        return person(() -> corrections.mergePeople(viewer, input));
+    }
+
+    @MutationMapping
+    PersonPayload leaveSchool(@Argument LeaveSchool input, @AuthenticationPrincipal Viewer viewer) {
+        return person(() -> leaving.leaveSchool(viewer, input));
+    }
+
+    @MutationMapping
+    PersonPayload changeWorkingPattern(@Argument ChangeWorkingPattern input, @AuthenticationPrincipal Viewer viewer) {
+        return person(() -> leaving.changeWorkingPattern(viewer, input));
+    }
+
+    @MutationMapping
+    PersonPayload transferEct(@Argument TransferEct input, @AuthenticationPrincipal Viewer viewer) {
+        return person(() -> leaving.transferEct(viewer, input));
+    }
+
+    @MutationMapping
+    PersonPayload cancelMentorship(@Argument CancelMentorship input, @AuthenticationPrincipal Viewer viewer) {
+        return person(() -> registration.cancelMentorship(viewer, input));
+    }
+
+    @MutationMapping
+    PersonPayload tickOutsideTask(@Argument TickOutsideTask input, @AuthenticationPrincipal Viewer viewer) {
+        return person(() -> outside.tick(viewer, input));
     }
 
     @MutationMapping
@@ -69,6 +115,13 @@ class RegistrationController {
         return orProblems(
             () -> new MentorshipPayload(registration.endMentorship(viewer, input), List.of()),
             problems -> new MentorshipPayload(null, problems)
+        );
+    }
+
+    private static PersonPayload person(Supplier<Person> change) {
+        return orProblems(
+            () -> new PersonPayload(change.get(), List.of()),
+            problems -> new PersonPayload(null, problems)
         );
     }
 }

@@ -1,9 +1,15 @@
 package org.coachbench.people;
 
 import org.coachbench.api.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** Teacher reference number: seven digits. Shorter ones, as on old letters, get zeros in front. */
 record Trn(String digits) {
+    /** Null for somebody who has none yet. */
+    static @Nullable Trn ofNullable(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : of(typed);
+    }
+
     static Trn of(String typed) {
         var digits = typed.replaceAll("\\D", "");
         if (digits.length() < 5) {

@@ -14,7 +14,7 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 
-/** Registers a person together with their account. */
+/** Registers a person together with their account, and gives it another one-time password. */
 @Controller
 class RegisterPersonController {
 
@@ -28,12 +28,33 @@ class RegisterPersonController {
 
     record RegisterPersonPayload(@Nullable Person person, @Nullable String oneTimePassword, List<Problem> problems) {}
 
+    record RenewOneTimePassword(String personId) {}
+
     @MutationMapping
     RegisterPersonPayload registerPerson(@Argument RegisterPerson input, @AuthenticationPrincipal Viewer viewer) {
         return orProblems(
             () -> {
                 var person = registration.registerPerson(viewer, input);
                 var password = accounts.giveOneTimePassword(person, false).orElse(null);
+                return new RegisterPersonPayload(person, password, List.of());
+            },
+            problems -> new RegisterPersonPayload(null, null, problems)
+        );
+    }
+
+    @MutationMapping
+    RegisterPersonPayload renewOneTimePassword(
+        @Argument RenewOneTimePassword input,
+        @AuthenticationPrincipal Viewer viewer
+    ) {
+        return orProblems(
+            () -> {
+                var person = registration.correctable(viewer, input.personId());
+                var password = accounts
+                    .renewOneTimePassword(person.id())
+                    .orElseThrow(() ->
+                        Problem.invalid("They chose a password of their own already, or have no account.", "personId")
+                    );
                 return new RegisterPersonPayload(person, password, List.of());
             },
             problems -> new RegisterPersonPayload(null, null, problems)

@@ -33,6 +33,7 @@ import org.coachbench.coaching.CoachingLogs;
 import org.coachbench.coaching.LogEntry;
 import org.coachbench.coaching.Phase;
 import org.coachbench.coaching.Typist;
+import org.coachbench.people.Clerk;
 import org.coachbench.stepbank.Curator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,6 +55,7 @@ class AccessMatrixTests {
         "CoachingCycle.observation",
         "CoachingCycle.reflection",
         "CoachingCycle.replay",
+        "DeliveryPartner.administrators",
         "Person.email",
         "Person.trn",
         "Person.currentStep",
@@ -64,9 +66,11 @@ class AccessMatrixTests {
         "School.keepsMeetings",
         "School.mentorships",
         "School.people",
+        "School.roll",
         "Step.draft",
         "Step.proposal",
-        "StepBank.openProposals"
+        "StepBank.openProposals",
+        "Trust.leads"
     );
 
     /** How to get at a type: a query in which FIELD stands for the field, and the way to its parent in the answer. */
@@ -85,6 +89,14 @@ class AccessMatrixTests {
         way("Person", PERSON.formatted("FIELD"), "/node"),
         way("School", SCHOOL.formatted("FIELD"), "/node"),
         way("AtSchool", SCHOOL.formatted("people { FIELD }"), "/node/people/0"),
+        way("OutsideCheck", SCHOOL.formatted("people { outside { FIELD } }"), "/node/people/0/outside/0"),
+        way("Trust", SCHOOL.formatted("trust { FIELD }"), "/node/trust"),
+        way("Partnership", SCHOOL.formatted("partnership { FIELD }"), "/node/partnership"),
+        way(
+            "DeliveryPartner",
+            SCHOOL.formatted("partnership { deliveryPartner { FIELD } }"),
+            "/node/partnership/deliveryPartner"
+        ),
         way(
             "Mentorship",
             "query ($mentorship: ID!) { node(id: $mentorship) { ... on Mentorship { FIELD } } }",
@@ -228,7 +240,7 @@ class AccessMatrixTests {
             .filter(name -> !name.startsWith("__") && !WAYS.containsKey(name))
             .filter(name -> !name.endsWith("Payload") && !name.endsWith("Problem"))
             .filter(name -> !Set.of("Query", "Mutation", "Subscription", "Presence").contains(name))
-            .filter(name -> !Set.of("ImportedStep", "FileProblem").contains(name))
+            .filter(name -> !Set.of("ImportedStep", "ImportedPerson", "NewAccount", "FileProblem").contains(name))
             .filter(name -> !isEvent(name))
             .toList();
         // Payloads, and what is in that of an import, hold what their mutation may change; events come by their subscription alone.
@@ -316,7 +328,7 @@ class AccessMatrixTests {
             Map.entry("bankId", ids.get("bank")),
             Map.entry("stepId", ids.get("step")),
             Map.entry("moduleId", "module_retrieval"),
-            Map.entry("content", mutation.getName().equals("importSteps") ? "x" : Map.of("title", "Wait a little")),
+            Map.entry("content", mutation.getName().startsWith("import") ? "x" : Map.of("title", "Wait a little")),
             Map.entry("audience", "TEACHERS"),
             Map.entry("proposalId", ids.get("proposal")),
             Map.entry("accept", false),
@@ -334,7 +346,17 @@ class AccessMatrixTests {
             Map.entry("on", "2999-01-01"),
             Map.entry("pastoralMeetings", true),
             Map.entry("startsIn", 2025),
-            Map.entry("halfTerms", List.of())
+            Map.entry("halfTerms", List.of()),
+            Map.entry("workingPattern", "FULL_TIME"),
+            Map.entry("task", "DETAILS"),
+            Map.entry("done", true),
+            Map.entry("keepId", ids.get("ect")),
+            Map.entry("doubleId", ids.get("ect")),
+            Map.entry("trustId", ids.get("trust")),
+            Map.entry("deliveryPartnerId", ids.get("partner")),
+            Map.entry("leadProvider", "x"),
+            Map.entry("office", "TUTOR"),
+            Map.entry("placeId", ids.get("school"))
         );
         var type = (GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(mutation.getArgument("input").getType());
         for (var field : type.getFieldDefinitions()) {
@@ -343,6 +365,12 @@ class AccessMatrixTests {
             } else if (arguments.containsKey(field.getName())) {
                 input.put(field.getName(), arguments.get(field.getName()));
             }
+        }
+        if (mutation.getName().equals("leaveSchool")) {
+            input.put("role", "MENTOR");
+        }
+        if (mutation.getName().equals("registerPerson")) {
+            input.put("at", Map.of("schoolId", ids.get("school"), "role", "ECT", "startedOn", "2026-01-02"));
         }
         var document = "mutation ($input: %s!) { %s(input: $input) { problems { __typename path } } }".formatted(
             type.getName(),
@@ -386,6 +414,8 @@ class AccessMatrixTests {
             new Role("other_mentor", staffroom.mentorAt(pair.school()).client(), ids),
             new Role("tutor", staffroom.tutorOf(pair.school()).client(), ids),
             new Role("other_tutor", staffroom.tutorOf(otherSchool).client(), ids),
+            new Role("headteacher", headteacherOf(pair), ids),
+            new Role("partner_administrator", administratorOf(ids.get("partner")), ids),
             new Role("administrator", staffroom.administrator().client(), ids)
         );
     }
@@ -445,23 +475,54 @@ class AccessMatrixTests {
         var bank = curator.open(pair.school().id());
         var step = curator.published(bank);
         curator.edit(step, Map.of("title", "Wait for three seconds"));
-        return Map.of(
-            "cycle",
-            cycleId,
-            "ect",
-            pair.ect().id(),
-            "school",
-            pair.school().id(),
-            "urn",
-            pair.school().urn(),
-            "mentorship",
-            mentorship,
-            "bank",
-            bank,
-            "step",
-            step,
-            "proposal",
-            curator.propose(step)
+        var trust = registered("registerTrust", "trust", pair);
+        var partner = registered("registerDeliveryPartner", "deliveryPartner", pair);
+        var school = pair.school().id();
+        registrar().done("describeSchool", Map.of("schoolId", school, "name", pair.school().name(), "trustId", trust));
+        registrar().done(
+            "startPartnership",
+            Map.of("schoolId", school, "deliveryPartnerId", partner, "leadProvider", "x", "startedOn", "2026-02-01")
         );
+        return Map.ofEntries(
+            Map.entry("cycle", cycleId),
+            Map.entry("ect", pair.ect().id()),
+            Map.entry("school", school),
+            Map.entry("urn", pair.school().urn()),
+            Map.entry("trust", trust),
+            Map.entry("partner", partner),
+            Map.entry("mentorship", mentorship),
+            Map.entry("bank", bank),
+            Map.entry("step", step),
+            Map.entry("proposal", curator.propose(step))
+        );
+    }
+
+    private Clerk registrar() {
+        return new Clerk(staffroom.administrator().client());
+    }
+
+    private String registered(String mutation, String type, Staffroom.Pair pair) {
+        return registrar()
+            .done(mutation, type + " { id }", Map.of("name", type + " of " + pair.school().urn()))
+            .at("/" + type + "/id")
+            .asString();
+    }
+
+    private TestClient headteacherOf(Staffroom.Pair pair) {
+        var head = staffroom.colleague(false);
+        registrar().done(
+            "appointHeadteacher",
+            Map.of("personId", head.id(), "schoolId", pair.school().id(), "startedOn", "2026-01-01")
+        );
+        return head.client();
+    }
+
+    private TestClient administratorOf(String partner) {
+        var administrator = staffroom.colleague(false);
+        registrar().done(
+            "appointPartnerAdministrator",
+            Map.of("personId", administrator.id(), "deliveryPartnerId", partner, "startedOn", "2026-01-01")
+        );
+        return administrator.client();
     }
 }

@@ -2,6 +2,7 @@ package org.coachbench.stepbank.exchange;
 
 import java.time.Instant;
 import java.util.List;
+import org.coachbench.spreadsheet.FileProblem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.coachbench.people.SchoolDay;
+import org.coachbench.spreadsheet.FileProblem;
 import org.coachbench.stepbank.StepContent;
 import org.coachbench.stepbank.StepContent.PracticeTask;
 import org.coachbench.stepbank.StepContent.SchoolPhase;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.coachbench.spreadsheet.FileProblem;
 import tools.jackson.databind.JsonNode;
 
 /** What must be right in a CASE file before anything of it is taken. */

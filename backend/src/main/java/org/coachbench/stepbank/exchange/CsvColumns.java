@@ -1,12 +1,10 @@
 package org.coachbench.stepbank.exchange;
 
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.coachbench.spreadsheet.CsvLayout;
 
 /** The columns of a spreadsheet of steps, in the order in which they are written. */
 final class CsvColumns {
@@ -35,8 +33,13 @@ final class CsvColumns {
         .flatMap(columns -> columns)
         .toList();
 
-    private static final Map<String, String> BY_SIMPLIFIED_NAME = ALL.stream().collect(
-        toUnmodifiableMap(CsvWords::simplified, column -> column)
+    static final CsvLayout LAYOUT = new CsvLayout(
+        ALL,
+        Map.of(),
+        TITLE,
+        "There is no column “title”. Enter the headings in the first row, among them “module” and “title”, " +
+            "and save the spreadsheet as CSV in UTF-8.",
+        Map.of(MODULE, "There is no column “module”. Add it, and enter the title or id of each step's module.")
     );
 
     private CsvColumns() {}
@@ -66,10 +69,6 @@ final class CsvColumns {
         List<String> all() {
             return List.of(task, coach, minutes, harder, easier);
         }
-    }
-
-    static Optional<String> find(String heading) {
-        return Optional.ofNullable(BY_SIMPLIFIED_NAME.get(CsvWords.simplified(heading)));
     }
 
     static boolean isNumbered(String column) {

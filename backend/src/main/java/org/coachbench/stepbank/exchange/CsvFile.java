@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.coachbench.spreadsheet.CsvCell;
+import org.coachbench.spreadsheet.CsvProblems;
+import org.coachbench.spreadsheet.CsvTable;
+import org.coachbench.spreadsheet.CsvWords;
 import org.coachbench.stepbank.StepContent.PracticeTask;
 import org.coachbench.stepbank.StepContent.StepModel;
 import org.coachbench.stepbank.exchange.CsvColumns.ModelColumns;
@@ -45,7 +49,7 @@ public final class CsvFile {
     /** Reads a spreadsheet into the modules that are there; the bank names those of them that its steps are in. */
     public static ReadFile read(String text, String bankTitle, List<ExchangedModule> modules) {
         var problems = new CsvProblems();
-        var rows = CsvTable.read(text, problems);
+        var rows = CsvTable.read(text, CsvColumns.LAYOUT, problems);
         var steps = new CsvSteps(new CsvModules(modules)).read(rows);
         if (problems.any()) {
             return new ReadFile(null, problems.byLine());

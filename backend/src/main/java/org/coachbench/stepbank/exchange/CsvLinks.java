@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.coachbench.spreadsheet.CsvCell;
+import org.coachbench.spreadsheet.CsvRow;
+import org.coachbench.spreadsheet.CsvWords;
 import org.coachbench.stepbank.exchange.ExchangedBank.ExchangedStep;
 
 /** What the steps of a file are to each other: no two are the same, and what one builds on is there. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.coachbench.spreadsheet.CsvWords;
 import org.coachbench.stepbank.exchange.ExchangedBank.ExchangedModule;
 
 /** The modules of a bank by what a spreadsheet calls them: their title, or their id where a title tells too little. */

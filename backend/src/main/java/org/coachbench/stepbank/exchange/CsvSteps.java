@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.coachbench.spreadsheet.CsvRow;
+import org.coachbench.spreadsheet.CsvWords;
 import org.coachbench.stepbank.StepContent;
 import org.coachbench.stepbank.StepContent.PracticeTask;
 import org.coachbench.stepbank.StepContent.SchoolPhase;

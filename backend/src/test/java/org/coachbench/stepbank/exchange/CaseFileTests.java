@@ -18,6 +18,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.coachbench.spreadsheet.FileProblem;
 import org.coachbench.stepbank.StepContent;
 import org.coachbench.stepbank.StepContent.PracticeTask;
 import org.coachbench.stepbank.StepContent.SchoolPhase;

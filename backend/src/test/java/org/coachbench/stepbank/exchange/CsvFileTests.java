@@ -18,6 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.coachbench.spreadsheet.FileProblem;
 import org.coachbench.stepbank.StepContent;
 import org.coachbench.stepbank.StepContent.PracticeTask;
 import org.coachbench.stepbank.StepContent.SchoolPhase;

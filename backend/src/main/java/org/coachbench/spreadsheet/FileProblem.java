@@ -1,4 +1,4 @@
-package org.coachbench.stepbank.exchange;
+package org.coachbench.spreadsheet;
 
 import org.jspecify.annotations.Nullable;
 

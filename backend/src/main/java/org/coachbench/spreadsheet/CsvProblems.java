@@ -1,4 +1,4 @@
-package org.coachbench.stepbank.exchange;
+package org.coachbench.spreadsheet;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a spreadsheet: one thing a cell, since the rest follows from it, and no more than people read. */
-final class CsvProblems {
+public final class CsvProblems {
 
     private static final int MOST = 200;
 
@@ -17,22 +17,26 @@ final class CsvProblems {
     private final Set<Place> places = new HashSet<>();
     private final TreeMap<Integer, List<FileProblem>> byLine = new TreeMap<>();
 
-    void add(int line, @Nullable String column, String message) {
+    public void add(int line, @Nullable String column, String message) {
         if (!areMost() && places.add(new Place(line, column))) {
             byLine.computeIfAbsent(line, none -> new ArrayList<>()).add(new FileProblem(line, column, null, message));
         }
     }
 
-    boolean any() {
+    public boolean any() {
         return !places.isEmpty();
     }
 
+    public int count() {
+        return places.size();
+    }
+
     /** Looking any further would find nothing that is told. */
-    boolean areMost() {
+    public boolean areMost() {
         return places.size() == MOST;
     }
 
-    List<FileProblem> byLine() {
+    public List<FileProblem> byLine() {
         return byLine.values().stream().flatMap(List::stream).toList();
     }
 }

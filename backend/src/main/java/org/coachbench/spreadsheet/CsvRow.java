@@ -1,4 +1,4 @@
-package org.coachbench.stepbank.exchange;
+package org.coachbench.spreadsheet;
 
 import java.util.List;
 import java.util.Map;
@@ -10,20 +10,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param headings what the columns of the file are called in it
  */
-record CsvRow(int line, Map<String, String> headings, Map<String, String> cells, CsvProblems problems) {
-    boolean hasColumn(String column) {
+public record CsvRow(int line, Map<String, String> headings, Map<String, String> cells, CsvProblems problems) {
+    public boolean hasColumn(String column) {
         return headings.containsKey(column);
     }
 
-    boolean isEmpty(String column) {
+    public boolean isEmpty(String column) {
         return CsvCell.isBlank(cell(column));
     }
 
-    String text(String column) {
+    public String text(String column) {
         return CsvCell.text(cell(column));
     }
 
-    String text(String column, int longest) {
+    public String text(String column, int longest) {
         var text = text(column);
         if (text.length() > longest) {
             refuse(column, "This has %,d characters. Shorten it to %,d.".formatted(text.length(), longest));
@@ -31,7 +31,7 @@ record CsvRow(int line, Map<String, String> headings, Map<String, String> cells,
         return text;
     }
 
-    String requiredText(String column, int longest, String whenEmpty) {
+    public String requiredText(String column, int longest, String whenEmpty) {
         var text = text(column, longest);
         if (text.isEmpty()) {
             refuse(column, whenEmpty);
@@ -40,11 +40,11 @@ record CsvRow(int line, Map<String, String> headings, Map<String, String> cells,
     }
 
     @Nullable
-    String optionalText(String column, int longest) {
+    public String optionalText(String column, int longest) {
         return isEmpty(column) ? null : text(column, longest);
     }
 
-    List<String> texts(List<String> columns, int longest) {
+    public List<String> texts(List<String> columns, int longest) {
         return columns
             .stream()
             .map(column -> text(column, longest))
@@ -52,7 +52,7 @@ record CsvRow(int line, Map<String, String> headings, Map<String, String> cells,
             .toList();
     }
 
-    List<String> items(String column, int most) {
+    public List<String> items(String column, int most) {
         var items = CsvCell.items(cell(column));
         if (items.size() > most) {
             refuse(column, "There are %,d in this cell. Keep at most %d of them.".formatted(items.size(), most));
@@ -60,7 +60,7 @@ record CsvRow(int line, Map<String, String> headings, Map<String, String> cells,
         return items.stream().limit(most).toList();
     }
 
-    List<String> items(String column, int most, int longest) {
+    public List<String> items(String column, int most, int longest) {
         var items = items(column, most);
         for (var item : items) {
             if (item.length() > longest) {
@@ -75,7 +75,7 @@ record CsvRow(int line, Map<String, String> headings, Map<String, String> cells,
         return items;
     }
 
-    void refuse(String column, String message) {
+    public void refuse(String column, String message) {
         problems.add(line, headings.getOrDefault(column, column), message);
     }
 

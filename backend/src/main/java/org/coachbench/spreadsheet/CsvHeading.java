@@ -1,4 +1,4 @@
-package org.coachbench.stepbank.exchange;
+package org.coachbench.spreadsheet;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +15,7 @@ final class CsvHeading {
     private static final int LONGEST = 120;
 
     private final int line;
+    private final CsvLayout layout;
     private final CsvProblems problems;
     private final Map<String, String> names = new HashMap<>();
     /** Empty where a column is none of ours. */
@@ -22,26 +23,28 @@ final class CsvHeading {
     private final Set<Integer> unnamed = new HashSet<>();
     private final Set<String> unknown = new HashSet<>();
 
-    private CsvHeading(int line, CsvProblems problems) {
+    private CsvHeading(int line, CsvLayout layout, CsvProblems problems) {
         this.line = line;
+        this.layout = layout;
         this.problems = problems;
     }
 
-    static boolean isOne(CSVRecord cells) {
+    static boolean isOne(CSVRecord cells, CsvLayout layout) {
         return cells
             .stream()
-            .anyMatch(cell -> !cell.isEmpty() && CsvColumns.find(cell).equals(Optional.of(CsvColumns.TITLE)));
+            .anyMatch(cell -> !cell.isEmpty() && layout.find(cell).equals(Optional.of(layout.known())));
     }
 
-    static CsvHeading read(int line, CSVRecord cells, CsvProblems problems) {
-        var heading = new CsvHeading(line, problems);
+    static CsvHeading read(int line, CSVRecord cells, CsvLayout layout, CsvProblems problems) {
+        var heading = new CsvHeading(line, layout, problems);
         for (int i = 0; i < cells.size(); i++) {
             heading.add(i, CsvWords.cut(CsvCell.strip(cells.get(i)), LONGEST));
         }
-        if (!heading.names.containsKey(CsvColumns.MODULE)) {
-            var message = "There is no column “module”. Add it, and enter the title or id of each step's module.";
-            problems.add(line, CsvColumns.MODULE, message);
-        }
+        layout.whenMissing().forEach((column, message) -> {
+            if (!heading.names.containsKey(column)) {
+                problems.add(line, column, message);
+            }
+        });
         return heading;
     }
 
@@ -64,7 +67,7 @@ final class CsvHeading {
     }
 
     private void add(int index, String typed) {
-        var column = CsvColumns.find(typed).orElse("");
+        var column = layout.find(typed).orElse("");
         if (typed.isEmpty()) {
             unnamed.add(index);
         } else if (column.isEmpty()) {
@@ -80,7 +83,7 @@ final class CsvHeading {
     private void refuseUnknown(String typed) {
         if (unknown.add(typed) && !problems.areMost()) {
             var name = CsvWords.quoted(typed);
-            var nearest = CsvWords.quoted(CsvWords.nearest(typed, CsvColumns.ALL, 1).getFirst());
+            var nearest = CsvWords.quoted(CsvWords.nearest(typed, layout.columns(), 1).getFirst());
             problems.add(line, typed, "There is no column " + name + ". Rename it to " + nearest + ", or remove it.");
         }
     }

@@ -1,4 +1,4 @@
-package org.coachbench.stepbank.exchange;
+package org.coachbench.spreadsheet;
 
 import static java.util.stream.Collectors.joining;
 
@@ -9,14 +9,14 @@ import java.util.List;
  * Texts as they stand in a cell. A spreadsheet takes some texts for formulas, and people leave blanks around theirs
  * that nobody means; an apostrophe outside of the text says that it is meant as it is.
  */
-final class CsvCell {
+public final class CsvCell {
 
     private static final char GUARD = '\'';
     private static final String BEGINS_FORMULA = "=+-@";
 
     private CsvCell() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         var typed = withPlainBreaks(text);
         var before = needsGuardBefore(typed) ? "'" : "";
         var after = needsGuardAfter(typed) ? "'" : "";
@@ -34,7 +34,7 @@ final class CsvCell {
     }
 
     /** Several in a cell: one a line. */
-    static String ofItems(List<String> items) {
+    public static String ofItems(List<String> items) {
         var cell = items
             .stream()
             .map(item -> of(withPlainBreaks(item).replace('\n', ' ')))
@@ -56,7 +56,7 @@ final class CsvCell {
         return cell.chars().allMatch(CsvCell::isBlank);
     }
 
-    static String strip(String text) {
+    public static String strip(String text) {
         int start = 0;
         int end = text.length();
         while (start < end && isBlank(text.charAt(start))) {

@@ -1,4 +1,4 @@
-package org.coachbench.stepbank.exchange;
+package org.coachbench.spreadsheet;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -13,7 +13,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** The rows of a spreadsheet, whatever program saved it and however its columns are ordered. */
-final class CsvTable {
+public final class CsvTable {
 
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*+\"");
     private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFD&&[^\\n\\t]]");
@@ -24,17 +24,19 @@ final class CsvTable {
     /** A row as it stands in the file. */
     private record Line(int number, CSVRecord cells) {}
 
+    private final CsvLayout layout;
     private final char delimiter;
     private final CsvProblems problems;
 
-    private CsvTable(char delimiter, CsvProblems problems) {
+    private CsvTable(CsvLayout layout, char delimiter, CsvProblems problems) {
+        this.layout = layout;
         this.delimiter = delimiter;
         this.problems = problems;
     }
 
-    static List<CsvRow> read(String text, CsvProblems problems) {
+    public static List<CsvRow> read(String text, CsvLayout layout, CsvProblems problems) {
         var content = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        return new CsvTable(delimiter(content), problems).rows(content);
+        return new CsvTable(layout, delimiter(content), problems).rows(content);
     }
 
     /** Headings hold none of these themselves, so the most frequent one divides them. */
@@ -66,15 +68,12 @@ final class CsvTable {
         if (!readLines(content, lines)) {
             return List.of();
         }
-        if (lines.isEmpty() || !CsvHeading.isOne(lines.getFirst().cells())) {
+        if (lines.isEmpty() || !CsvHeading.isOne(lines.getFirst().cells(), layout)) {
             var line = lines.isEmpty() ? 1 : lines.getFirst().number();
-            var message =
-                "There is no column “title”. Enter the headings in the first row, among them “module” and “title”, " +
-                "and save the spreadsheet as CSV in UTF-8.";
-            problems.add(line, CsvColumns.TITLE, message);
+            problems.add(line, layout.known(), layout.whenNoHeading());
             return List.of();
         }
-        var heading = CsvHeading.read(lines.getFirst().number(), lines.getFirst().cells(), problems);
+        var heading = CsvHeading.read(lines.getFirst().number(), lines.getFirst().cells(), layout, problems);
         return lines
             .stream()
             .skip(1)

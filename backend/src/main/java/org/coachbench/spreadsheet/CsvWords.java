@@ -1,4 +1,4 @@
-package org.coachbench.stepbank.exchange;
+package org.coachbench.spreadsheet;
 
 import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.joining;
@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Names as people type them: in another case, with other blanks, in plain words, with slips. */
-final class CsvWords {
+public final class CsvWords {
 
     private static final int QUOTED = 60;
     private static final int COMPARED = 120;
@@ -20,7 +20,7 @@ final class CsvWords {
     private record Likeness(String word, int changes, int apart) {}
 
     /** Only its letters and digits, in lower case. */
-    static String simplified(String name) {
+    public static String simplified(String name) {
         return name
             .codePoints()
             .filter(Character::isLetterOrDigit)
@@ -29,12 +29,12 @@ final class CsvWords {
             .toString();
     }
 
-    static String plain(Enum<?> constant) {
+    public static String plain(Enum<?> constant) {
         var words = constant.name().toLowerCase(Locale.ROOT).replaceAll("_(?=\\d)", "-").replace('_', ' ');
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    static <E extends Enum<E>> Optional<E> find(E[] constants, String typed) {
+    public static <E extends Enum<E>> Optional<E> find(E[] constants, String typed) {
         var name = simplified(typed);
         return Arrays.stream(constants)
             .filter(constant -> simplified(constant.name()).equals(name))
@@ -42,7 +42,7 @@ final class CsvWords {
     }
 
     /** “A”, “B” or “C”. */
-    static String anyOf(List<String> words) {
+    public static String anyOf(List<String> words) {
         var last = quoted(words.getLast());
         if (words.size() == 1) {
             return last;
@@ -58,13 +58,13 @@ final class CsvWords {
         );
     }
 
-    static String quoted(String text) {
+    public static String quoted(String text) {
         var line = CsvCell.strip(text.substring(0, Math.min(text.length(), 4 * QUOTED))).replace('\n', ' ');
         return "“" + (line.length() <= QUOTED ? line : cut(line, QUOTED) + "…") + "”";
     }
 
     /** Those of the known names that take the fewest changes of a character, best first. */
-    static List<String> nearest(String typed, Collection<String> known, int most) {
+    public static List<String> nearest(String typed, Collection<String> known, int most) {
         var name = shortened(typed);
         return known
             .stream()
@@ -100,7 +100,7 @@ final class CsvWords {
         return above[other.length()];
     }
 
-    static String cut(String text, int most) {
+    public static String cut(String text, int most) {
         if (text.length() <= most) {
             return text;
         }
