@@ -17,6 +17,7 @@ import { StepPage } from './step/step-page';
 import { BankPage } from './stepbank/bank-page';
 import { BankStepPage } from './stepbank/bank-step-page';
 import { BanksPage } from './stepbank/banks-page';
+import { VisitsPage } from './visits/visits-page';
 
 const root = createRootRoute({ component: AppFrame, notFoundComponent: NotFound, errorComponent: Broken });
 const home = createRoute({ getParentRoute: () => root, path: '/', component: HomePage });
@@ -44,6 +45,7 @@ const editStep = createRoute({
 const startDropIn = createRoute({ getParentRoute: () => root, path: '/ects/$ectId/drop-in', component: StartDropInPage });
 const ectHistory = createRoute({ getParentRoute: () => root, path: '/ects/$ectId/history', component: EctHistoryPage });
 const waiting = createRoute({ getParentRoute: () => root, path: '/waiting', component: WaitingPage });
+const visits = createRoute({ getParentRoute: () => root, path: '/visits', component: VisitsPage });
 const cycle = createRoute({ getParentRoute: () => root, path: '/cycles/$cycleId', component: CycleLayout });
 const overview = createRoute({ getParentRoute: () => cycle, path: '/', component: CyclePage });
 const observation = createRoute({ getParentRoute: () => cycle, path: 'observation', component: ObservationPage });
@@ -75,6 +77,7 @@ const routeTree = root.addChildren([
   startDropIn,
   ectHistory,
   waiting,
+  visits,
   cycle.addChildren([overview, observation, step, plan, session, replay]),
 ]);
 

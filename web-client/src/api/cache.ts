@@ -14,6 +14,7 @@ const EMBEDDED_TYPES = [
   'PracticeRound', 'Feedback', 'FollowUp', 'SharedNote',
   'Replay', 'ReplayedSection', 'ReplayedRound', 'Moment', 'NoteAtStart', 'NoteBurst',
   'StepModel', 'PracticeTask', 'StepContent', 'StepVersion', 'StepChange', 'StepAdvice', 'ImportedStep', 'FileProblem',
+  'TutorVisitConnection', 'TutorVisitEdge',
   'StepConnection', 'StepEdge', 'CoachingCycleConnection', 'CoachingCycleEdge',
 ];
 
@@ -53,6 +54,11 @@ function stepsChanged(_result: unknown, args: { input?: { dryRun?: boolean } }, 
   if (!args.input?.dryRun) forget(cache, 'Query', ['searchSteps', 'stepBanks', 'node']);
 }
 
+/** Lists of the viewer's own that something new is in; asked for again when they are looked at. */
+function viewerListsChanged(...fields: string[]) {
+  return (_result: unknown, _args: unknown, cache: Cache) => forget(cache, cache.resolve('Query', 'viewer') as Entity, fields);
+}
+
 const CACHE: CacheExchangeOpts = {
   schema: introspection,
   keys: Object.fromEntries(EMBEDDED_TYPES.map((type) => [type, embedded])),
@@ -81,6 +87,7 @@ const CACHE: CacheExchangeOpts = {
       proposeStep: stepsChanged,
       answerProposal: stepsChanged,
       importSteps: stepsChanged,
+      visitCycle: viewerListsChanged('visitsMade'),
     },
   },
 };

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.coachbench.Staffroom;
 import org.coachbench.TestClient;
 import org.coachbench.coaching.Coach;
 import org.coachbench.coaching.Typist;
+import org.coachbench.oversight.Tutor;
 import org.coachbench.stepbank.Curator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +47,7 @@ class AccessMatrixTests {
         "CoachingCycle.observation",
         "CoachingCycle.reflection",
         "CoachingCycle.replay",
+        "CoachingCycle.visits",
         "Person.email",
         "Person.trn",
         "Person.currentStep",
@@ -53,7 +56,12 @@ class AccessMatrixTests {
         "School.people",
         "Step.draft",
         "Step.proposal",
-        "StepBank.openProposals"
+        "StepBank.openProposals",
+        "TutorVisit.cycle",
+        "TutorVisit.feedback",
+        "TutorVisit.feedbackAt",
+        "TutorVisit.answer",
+        "TutorVisit.answeredAt"
     );
 
     /** How to get at a type: a query in which FIELD stands for the field, and the way to its parent in the answer. */
@@ -130,6 +138,9 @@ class AccessMatrixTests {
             "query ($proposal: ID!) { node(id: $proposal) { ... on StepProposal { FIELD } } }",
             "/node"
         ),
+        way("TutorVisit", "query ($visit: ID!) { node(id: $visit) { ... on TutorVisit { FIELD } } }", "/node"),
+        way("TutorVisitConnection", "{ viewer { visitsReceived { FIELD } } }", "/viewer/visitsReceived"),
+        way("TutorVisitEdge", "{ viewer { visitsReceived { edges { FIELD } } } }", "/viewer/visitsReceived/edges/0"),
         way("StepAdvice", "{ stepAdvice(step: {title: \"Improve\"}) { FIELD } }", "/stepAdvice/0")
     );
 
@@ -160,9 +171,6 @@ class AccessMatrixTests {
                 }
             }
         }
-        for (var field : fieldsOf("Mutation")) {
-            actual.put("Mutation." + field.getName(), row(roles, role -> mayDo(role, field)));
-        }
         for (var field : fieldsOf("Subscription")) {
             actual.put(
                 "Subscription." + field.getName(),
@@ -173,6 +181,10 @@ class AccessMatrixTests {
             var leaf = GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLFieldsContainer;
             var selection = field.getName() + (leaf ? " { __typename }" : "");
             actual.put("Presence." + field.getName(), row(roles, role -> mayFollow(role, "presence", selection)));
+        }
+        // Last, because some are done: whoever may visit the cycle has visited it then.
+        for (var field : fieldsOf("Mutation")) {
+            actual.put("Mutation." + field.getName(), row(roles, role -> mayDo(role, field)));
         }
         var header = "field," + String.join(",", roles.stream().map(Role::name).toList());
         var lines = new ArrayList<String>();
@@ -273,6 +285,7 @@ class AccessMatrixTests {
             Map.entry("where", "8B"),
             Map.entry("nextDropInOn", "2000-01-01"),
             Map.entry("reason", "x"),
+            Map.entry("visitId", ids.get("visit")),
             Map.entry("outcome", "WORKING_ON"),
             Map.entry("bankId", ids.get("bank")),
             Map.entry("stepId", ids.get("step")),
@@ -322,30 +335,33 @@ class AccessMatrixTests {
 
     private List<Role> roles() {
         var pair = staffroom.pair();
-        var ids = closedCycle(pair);
+        var visiting = staffroom.tutorOf(pair.school());
+        var ids = closedCycle(pair, visiting);
         var former = staffroom.pair();
-        var formerIds = closedCycle(former);
+        var formerIds = closedCycle(former, staffroom.tutorOf(former.school()));
         var next = staffroom.mentorAt(former.school());
         staffroom.startMentorship(next, former.ect(), former.school(), Staffroom.today());
         var early = staffroom.pair();
         var earlyCoach = new Coach(early.mentor().client());
         earlyCoach.start(early.ect().id());
+        var earlyIds = ids(early, earlyCoach.cycleId(), staffroom.tutorOf(early.school()));
         var otherSchool = staffroom.school();
         return List.of(
             new Role("mentor", pair.mentor().client(), ids),
             new Role("ect", pair.ect().client(), ids),
-            new Role("ect_before_sharing", early.ect().client(), ids(early, earlyCoach.cycleId())),
+            new Role("ect_before_sharing", early.ect().client(), earlyIds),
             new Role("former_mentor", former.mentor().client(), formerIds),
             new Role("new_mentor", next.client(), formerIds),
             new Role("other_ect_of_the_mentor", staffroom.ectOf(pair.mentor(), pair.school()).client(), ids),
             new Role("other_mentor", staffroom.mentorAt(pair.school()).client(), ids),
             new Role("tutor", staffroom.tutorOf(pair.school()).client(), ids),
+            new Role("visiting_tutor", visiting.client(), ids),
             new Role("other_tutor", staffroom.tutorOf(otherSchool).client(), ids),
             new Role("administrator", staffroom.administrator().client(), ids)
         );
     }
 
-    private Map<String, String> closedCycle(Staffroom.Pair pair) {
+    private Map<String, String> closedCycle(Staffroom.Pair pair, Staffroom.Colleague tutor) {
         var coach = new Coach(pair.mentor().client());
         coach.toShared(pair.ect().id());
         coach.done("startSession", Map.of());
@@ -358,37 +374,35 @@ class AccessMatrixTests {
             Map.of("cycleId", coach.cycleId(), "text", "It went well.")
         );
         coach.done("commentOnMoment", Map.of("sequence", 9, "text", "Here you paused."));
-        return ids(pair, coach.cycleId());
+        var ids = ids(pair, coach.cycleId(), tutor);
+        var visit = new Tutor(tutor.client()).visit(coach.cycleId());
+        new Tutor(tutor.client()).giveFeedback(visit, "A short, clear model.");
+        new Tutor(pair.mentor().client()).answerFeedback(visit, "Thank you.");
+        ids.put("visit", visit);
+        return ids;
     }
 
-    private Map<String, String> ids(Staffroom.Pair pair, String cycleId) {
+    private Map<String, String> ids(Staffroom.Pair pair, String cycleId, Staffroom.Colleague tutor) {
         var mentorship = pair
             .ect()
             .client()
             .data("{ viewer { mentoredBy { id } } }", Map.of())
             .at("/viewer/mentoredBy/id")
             .asString();
-        var curator = new Curator(staffroom.tutorOf(pair.school()).client());
+        var curator = new Curator(tutor.client());
         var bank = curator.open(pair.school().id());
         var step = curator.published(bank);
         curator.edit(step, Map.of("title", "Wait for three seconds"));
-        return Map.of(
-            "cycle",
-            cycleId,
-            "ect",
-            pair.ect().id(),
-            "school",
-            pair.school().id(),
-            "urn",
-            pair.school().urn(),
-            "mentorship",
-            mentorship,
-            "bank",
-            bank,
-            "step",
-            step,
-            "proposal",
-            curator.propose(step)
-        );
+        var ids = new HashMap<String, String>();
+        ids.put("cycle", cycleId);
+        ids.put("ect", pair.ect().id());
+        ids.put("school", pair.school().id());
+        ids.put("urn", pair.school().urn());
+        ids.put("mentorship", mentorship);
+        ids.put("bank", bank);
+        ids.put("step", step);
+        ids.put("proposal", curator.propose(step));
+        ids.put("visit", "visit_none");
+        return ids;
     }
 }
