@@ -7,6 +7,7 @@ import { CycleLayout } from './cycle/cycle-layout';
 import { CyclePage } from './cycle/cycle-page';
 import { EctHistoryPage, HistoryPage } from './history/history-page';
 import { HomePage } from './home/home-page';
+import { MessagesPage } from './messages/messages-page';
 import { ObservationPage } from './observation/observation-page';
 import { StartDropInPage } from './observation/start-drop-in-page';
 import { WaitingPage } from './outbox/waiting-page';
@@ -46,6 +47,7 @@ const startDropIn = createRoute({ getParentRoute: () => root, path: '/ects/$ectI
 const ectHistory = createRoute({ getParentRoute: () => root, path: '/ects/$ectId/history', component: EctHistoryPage });
 const waiting = createRoute({ getParentRoute: () => root, path: '/waiting', component: WaitingPage });
 const visits = createRoute({ getParentRoute: () => root, path: '/visits', component: VisitsPage });
+const messages = createRoute({ getParentRoute: () => root, path: '/messages', component: MessagesPage });
 const cycle = createRoute({ getParentRoute: () => root, path: '/cycles/$cycleId', component: CycleLayout });
 const overview = createRoute({ getParentRoute: () => cycle, path: '/', component: CyclePage });
 const observation = createRoute({ getParentRoute: () => cycle, path: 'observation', component: ObservationPage });
@@ -78,6 +80,7 @@ const routeTree = root.addChildren([
   ectHistory,
   waiting,
   visits,
+  messages,
   cycle.addChildren([overview, observation, step, plan, session, replay]),
 ]);
 

@@ -14,7 +14,7 @@ const EMBEDDED_TYPES = [
   'PracticeRound', 'Feedback', 'FollowUp', 'SharedNote',
   'Replay', 'ReplayedSection', 'ReplayedRound', 'Moment', 'NoteAtStart', 'NoteBurst',
   'StepModel', 'PracticeTask', 'StepContent', 'StepVersion', 'StepChange', 'StepAdvice', 'ImportedStep', 'FileProblem',
-  'TutorVisitConnection', 'TutorVisitEdge',
+  'TutorVisitConnection', 'TutorVisitEdge', 'MessageConnection', 'MessageEdge', 'MessageTemplate',
   'StepConnection', 'StepEdge', 'CoachingCycleConnection', 'CoachingCycleEdge',
 ];
 
@@ -88,6 +88,8 @@ const CACHE: CacheExchangeOpts = {
       answerProposal: stepsChanged,
       importSteps: stepsChanged,
       visitCycle: viewerListsChanged('visitsMade'),
+      sendMessage: viewerListsChanged('messagesSent'),
+      markMessageSeen: viewerListsChanged('messages'),
     },
   },
 };

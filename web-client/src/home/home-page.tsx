@@ -5,6 +5,7 @@ import { Empty, Failed, Loading } from '../components/page-states';
 import { PageTitle } from '../components/page-title';
 import { TextLink } from '../components/button-link';
 import { graphql } from '../gql';
+import { HomeMessages } from '../messages/home-messages';
 import { HomeVisits } from '../visits/home-visits';
 import { EctHome } from './ect-home';
 import { MentorHome } from './mentor-home';
@@ -62,6 +63,7 @@ export function HomePage() {
   return (
     <Stack gap="xl">
       <PageTitle title="Home">{`Hello, ${viewer.person.name}`}</PageTitle>
+      <HomeMessages />
       {viewer.mentoredBy && <EctHome person={viewer.person} mentorName={viewer.mentoredBy.mentor.name} />}
       {viewer.mentorships.length > 0 && <MentorHome mentorships={viewer.mentorships} />}
       {viewer.administrator ? (

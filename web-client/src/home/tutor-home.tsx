@@ -1,5 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { graphql, readFragment, type FragmentType } from '../gql';
+import { PersonActions } from './person-actions';
 
 const Schools = graphql(`
   fragment TutorHome on School {
@@ -62,8 +63,14 @@ export function TutorHome(props: { schools: ReadonlyArray<FragmentType<typeof Sc
                 <tbody>
                   {mentorships.map((mentorship) => (
                     <tr key={mentorship.id}>
-                      <td>{mentorship.ect.name}</td>
-                      <td>{mentorship.mentor.name}</td>
+                      <td>
+                        {mentorship.ect.name}
+                        <PersonActions personId={mentorship.ect.id} name={mentorship.ect.name} />
+                      </td>
+                      <td>
+                        {mentorship.mentor.name}
+                        <PersonActions personId={mentorship.mentor.id} name={mentorship.mentor.name} />
+                      </td>
                     </tr>
                   ))}
                 </tbody>

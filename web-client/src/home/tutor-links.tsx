@@ -7,6 +7,7 @@ export function TutorLinks() {
     <nav aria-label="Tutor">
       <Group gap="lg">
         <TextLink to="/visits">Visits</TextLink>
+        <TextLink to="/messages">Nudges and praise</TextLink>
       </Group>
     </nav>
   );

@@ -118,6 +118,8 @@ public final class AccessPolicy {
         READ_CONTACT,
         /** To add people and schools and to appoint tutors. */
         REGISTER,
+        /** To send a nudge or praise. */
+        MESSAGE,
     }
 
     /** What somebody is to a person's record. */
@@ -139,6 +141,28 @@ public final class AccessPolicy {
                 case MENTOR, STRANGER -> false;
             };
             case REGISTER -> relation == PersonRelation.ADMINISTRATOR;
+            case MESSAGE -> relation == PersonRelation.TUTOR;
+        };
+    }
+
+    /** What can be done with a nudge or praise. */
+    public enum MessageAct {
+        READ,
+        MARK_SEEN,
+    }
+
+    /** What somebody is to a message. */
+    public enum MessageRelation {
+        /** Wrote it, and is today tutor of the school for which they did. */
+        SENDER,
+        RECEIVER,
+        STRANGER,
+    }
+
+    public static boolean allows(MessageAct act, MessageRelation relation) {
+        return switch (act) {
+            case READ -> relation != MessageRelation.STRANGER;
+            case MARK_SEEN -> relation == MessageRelation.RECEIVER;
         };
     }
 

@@ -141,6 +141,10 @@ class AccessMatrixTests {
         way("TutorVisit", "query ($visit: ID!) { node(id: $visit) { ... on TutorVisit { FIELD } } }", "/node"),
         way("TutorVisitConnection", "{ viewer { visitsReceived { FIELD } } }", "/viewer/visitsReceived"),
         way("TutorVisitEdge", "{ viewer { visitsReceived { edges { FIELD } } } }", "/viewer/visitsReceived/edges/0"),
+        way("Message", "query ($message: ID!) { node(id: $message) { ... on Message { FIELD } } }", "/node"),
+        way("MessageConnection", "{ viewer { messages { FIELD } } }", "/viewer/messages"),
+        way("MessageEdge", "{ viewer { messages { edges { FIELD } } } }", "/viewer/messages/edges/0"),
+        way("MessageTemplate", "query ($ect: ID!) { messageTemplates(toId: $ect) { FIELD } }", "/messageTemplates/0"),
         way("StepAdvice", "{ stepAdvice(step: {title: \"Improve\"}) { FIELD } }", "/stepAdvice/0")
     );
 
@@ -268,7 +272,7 @@ class AccessMatrixTests {
             Map.entry("mentorshipId", ids.get("mentorship")),
             Map.entry("lesson", Map.of("subject", "Science", "className", "8B")),
             Map.entry("text", "x"),
-            Map.entry("kind", "SESSION"),
+            Map.entry("kind", mutation.getName().equals("sendMessage") ? "NUDGE" : "SESSION"),
             Map.entry("changes", "x"),
             Map.entry("evidenceNoteId", "evidence_none"),
             Map.entry("sequence", 1_000_000),
@@ -286,6 +290,9 @@ class AccessMatrixTests {
             Map.entry("nextDropInOn", "2000-01-01"),
             Map.entry("reason", "x"),
             Map.entry("visitId", ids.get("visit")),
+            Map.entry("toId", ids.get("ect")),
+            Map.entry("about", "COACHING"),
+            Map.entry("messageId", ids.get("message")),
             Map.entry("outcome", "WORKING_ON"),
             Map.entry("bankId", ids.get("bank")),
             Map.entry("stepId", ids.get("step")),
@@ -403,6 +410,7 @@ class AccessMatrixTests {
         ids.put("step", step);
         ids.put("proposal", curator.propose(step));
         ids.put("visit", "visit_none");
+        ids.put("message", new Tutor(tutor.client()).nudge(pair.ect().id(), "Is there a time this week?"));
         return ids;
     }
 }
