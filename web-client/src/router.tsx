@@ -48,6 +48,22 @@ const ectHistory = createRoute({ getParentRoute: () => root, path: '/ects/$ectId
 const waiting = createRoute({ getParentRoute: () => root, path: '/waiting', component: WaitingPage });
 const visits = createRoute({ getParentRoute: () => root, path: '/visits', component: VisitsPage });
 const messages = createRoute({ getParentRoute: () => root, path: '/messages', component: MessagesPage });
+// Only tutors fetch what keeps their concerns.
+const concerns = createRoute({
+  getParentRoute: () => root,
+  path: '/concerns',
+  component: lazyRouteComponent(() => import('./concerns/concerns-page'), 'ConcernsPage'),
+});
+const newConcern = createRoute({
+  getParentRoute: () => root,
+  path: '/people/$personId/concern',
+  component: lazyRouteComponent(() => import('./concerns/new-concern-page'), 'NewConcernPage'),
+});
+const concern = createRoute({
+  getParentRoute: () => root,
+  path: '/concerns/$concernId',
+  component: lazyRouteComponent(() => import('./concerns/concern-page'), 'ConcernPage'),
+});
 const cycle = createRoute({ getParentRoute: () => root, path: '/cycles/$cycleId', component: CycleLayout });
 const overview = createRoute({ getParentRoute: () => cycle, path: '/', component: CyclePage });
 const observation = createRoute({ getParentRoute: () => cycle, path: 'observation', component: ObservationPage });
@@ -81,6 +97,9 @@ const routeTree = root.addChildren([
   waiting,
   visits,
   messages,
+  concerns,
+  newConcern,
+  concern,
   cycle.addChildren([overview, observation, step, plan, session, replay]),
 ]);
 

@@ -15,6 +15,7 @@ const EMBEDDED_TYPES = [
   'Replay', 'ReplayedSection', 'ReplayedRound', 'Moment', 'NoteAtStart', 'NoteBurst',
   'StepModel', 'PracticeTask', 'StepContent', 'StepVersion', 'StepChange', 'StepAdvice', 'ImportedStep', 'FileProblem',
   'TutorVisitConnection', 'TutorVisitEdge', 'MessageConnection', 'MessageEdge', 'MessageTemplate',
+  'ConcernConnection', 'ConcernEdge', 'ConcernEntry',
   'StepConnection', 'StepEdge', 'CoachingCycleConnection', 'CoachingCycleEdge',
 ];
 
@@ -90,6 +91,9 @@ const CACHE: CacheExchangeOpts = {
       visitCycle: viewerListsChanged('visitsMade'),
       sendMessage: viewerListsChanged('messagesSent'),
       markMessageSeen: viewerListsChanged('messages'),
+      raiseConcern: viewerListsChanged('concerns'),
+      closeConcern: viewerListsChanged('concerns'),
+      reopenConcern: viewerListsChanged('concerns'),
     },
   },
 };

@@ -8,6 +8,7 @@ export function TutorLinks() {
       <Group gap="lg">
         <TextLink to="/visits">Visits</TextLink>
         <TextLink to="/messages">Nudges and praise</TextLink>
+        <TextLink to="/concerns">Concerns</TextLink>
       </Group>
     </nav>
   );

@@ -120,6 +120,8 @@ public final class AccessPolicy {
         REGISTER,
         /** To send a nudge or praise. */
         MESSAGE,
+        /** To put down a concern about the support that somebody gets or gives. */
+        RAISE_CONCERN,
     }
 
     /** What somebody is to a person's record. */
@@ -141,7 +143,7 @@ public final class AccessPolicy {
                 case MENTOR, STRANGER -> false;
             };
             case REGISTER -> relation == PersonRelation.ADMINISTRATOR;
-            case MESSAGE -> relation == PersonRelation.TUTOR;
+            case MESSAGE, RAISE_CONCERN -> relation == PersonRelation.TUTOR;
         };
     }
 
@@ -163,6 +165,28 @@ public final class AccessPolicy {
         return switch (act) {
             case READ -> relation != MessageRelation.STRANGER;
             case MARK_SEEN -> relation == MessageRelation.RECEIVER;
+        };
+    }
+
+    /** What can be done with a concern. */
+    public enum ConcernAct {
+        READ,
+        /** To add to its trail; nothing of it is changed or taken away. */
+        ADD,
+    }
+
+    /** What somebody is to a concern. */
+    public enum ConcernRelation {
+        /** Is tutor today of the school that it is about. */
+        TUTOR,
+        /** It is about them; they get to read it on request, not here, also when they are a tutor of the school. */
+        CONCERNED,
+        STRANGER,
+    }
+
+    public static boolean allows(ConcernAct act, ConcernRelation relation) {
+        return switch (act) {
+            case READ, ADD -> relation == ConcernRelation.TUTOR;
         };
     }
 

@@ -145,6 +145,14 @@ class AccessMatrixTests {
         way("MessageConnection", "{ viewer { messages { FIELD } } }", "/viewer/messages"),
         way("MessageEdge", "{ viewer { messages { edges { FIELD } } } }", "/viewer/messages/edges/0"),
         way("MessageTemplate", "query ($ect: ID!) { messageTemplates(toId: $ect) { FIELD } }", "/messageTemplates/0"),
+        way("Concern", "query ($concern: ID!) { node(id: $concern) { ... on Concern { FIELD } } }", "/node"),
+        way(
+            "ConcernEntry",
+            "query ($concern: ID!) { node(id: $concern) { ... on Concern { trail { FIELD } } } }",
+            "/node/trail/0"
+        ),
+        way("ConcernConnection", "{ viewer { concerns { FIELD } } }", "/viewer/concerns"),
+        way("ConcernEdge", "{ viewer { concerns { edges { FIELD } } } }", "/viewer/concerns/edges/0"),
         way("StepAdvice", "{ stepAdvice(step: {title: \"Improve\"}) { FIELD } }", "/stepAdvice/0")
     );
 
@@ -293,6 +301,13 @@ class AccessMatrixTests {
             Map.entry("toId", ids.get("ect")),
             Map.entry("about", "COACHING"),
             Map.entry("messageId", ids.get("message")),
+            Map.entry("concernId", ids.get("concern")),
+            Map.entry("topic", "OTHER"),
+            Map.entry("since", "2999-01-01"),
+            Map.entry("on", "2999-01-01"),
+            Map.entry("what", "x"),
+            Map.entry("body", "DELIVERY_PARTNER"),
+            Map.entry("channel", "PHONE"),
             Map.entry("outcome", "WORKING_ON"),
             Map.entry("bankId", ids.get("bank")),
             Map.entry("stepId", ids.get("step")),
@@ -411,6 +426,7 @@ class AccessMatrixTests {
         ids.put("proposal", curator.propose(step));
         ids.put("visit", "visit_none");
         ids.put("message", new Tutor(tutor.client()).nudge(pair.ect().id(), "Is there a time this week?"));
+        ids.put("concern", new Tutor(tutor.client()).raise(pair.ect().id()));
         return ids;
     }
 }
