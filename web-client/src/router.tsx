@@ -7,6 +7,7 @@ import { CycleLayout } from './cycle/cycle-layout';
 import { CyclePage } from './cycle/cycle-page';
 import { EctHistoryPage, HistoryPage } from './history/history-page';
 import { HomePage } from './home/home-page';
+import { MessagesPage } from './messages/messages-page';
 import { ObservationPage } from './observation/observation-page';
 import { StartDropInPage } from './observation/start-drop-in-page';
 import { WaitingPage } from './outbox/waiting-page';
@@ -17,6 +18,7 @@ import { StepPage } from './step/step-page';
 import { BankPage } from './stepbank/bank-page';
 import { BankStepPage } from './stepbank/bank-step-page';
 import { BanksPage } from './stepbank/banks-page';
+import { VisitsPage } from './visits/visits-page';
 
 const root = createRootRoute({ component: AppFrame, notFoundComponent: NotFound, errorComponent: Broken });
 const home = createRoute({ getParentRoute: () => root, path: '/', component: HomePage });
@@ -49,6 +51,24 @@ const engagement = createRoute({
   component: lazyRouteComponent(() => import('./engagement/engagement-page'), 'EngagementPage'),
 });
 const waiting = createRoute({ getParentRoute: () => root, path: '/waiting', component: WaitingPage });
+const visits = createRoute({ getParentRoute: () => root, path: '/visits', component: VisitsPage });
+const messages = createRoute({ getParentRoute: () => root, path: '/messages', component: MessagesPage });
+// Only tutors fetch what keeps their concerns.
+const concerns = createRoute({
+  getParentRoute: () => root,
+  path: '/concerns',
+  component: lazyRouteComponent(() => import('./concerns/concerns-page'), 'ConcernsPage'),
+});
+const newConcern = createRoute({
+  getParentRoute: () => root,
+  path: '/people/$personId/concern',
+  component: lazyRouteComponent(() => import('./concerns/new-concern-page'), 'NewConcernPage'),
+});
+const concern = createRoute({
+  getParentRoute: () => root,
+  path: '/concerns/$concernId',
+  component: lazyRouteComponent(() => import('./concerns/concern-page'), 'ConcernPage'),
+});
 const cycle = createRoute({ getParentRoute: () => root, path: '/cycles/$cycleId', component: CycleLayout });
 const overview = createRoute({ getParentRoute: () => cycle, path: '/', component: CyclePage });
 const observation = createRoute({ getParentRoute: () => cycle, path: 'observation', component: ObservationPage });
@@ -81,6 +101,11 @@ const routeTree = root.addChildren([
   ectHistory,
   engagement,
   waiting,
+  visits,
+  messages,
+  concerns,
+  newConcern,
+  concern,
   cycle.addChildren([overview, observation, step, plan, session, replay]),
 ]);
 

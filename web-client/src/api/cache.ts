@@ -16,6 +16,8 @@ const EMBEDDED_TYPES = [
   'StepModel', 'PracticeTask', 'StepContent', 'StepVersion', 'StepChange', 'StepAdvice', 'ImportedStep', 'FileProblem',
   'Programme', 'Break', 'RhythmChoice', 'PastoralChoice', 'SchoolYear', 'HalfTerm', 'Cadence', 'CadenceWeek',
   'Attention', 'KeepsMeetings', 'Engagement', 'EngagementGroup', 'EngagementHalfTerm', 'EngagementFigures', 'EngagementStanding',
+  'TutorVisitConnection', 'TutorVisitEdge', 'MessageConnection', 'MessageEdge', 'MessageTemplate',
+  'ConcernConnection', 'ConcernEdge', 'ConcernEntry',
   'StepConnection', 'StepEdge', 'CoachingCycleConnection', 'CoachingCycleEdge',
 ];
 
@@ -55,6 +57,11 @@ function stepsChanged(_result: unknown, args: { input?: { dryRun?: boolean } }, 
   if (!args.input?.dryRun) forget(cache, 'Query', ['searchSteps', 'stepBanks', 'node']);
 }
 
+/** Lists of the viewer's own that something new is in; asked for again when they are looked at. */
+function viewerListsChanged(...fields: string[]) {
+  return (_result: unknown, _args: unknown, cache: Cache) => forget(cache, cache.resolve('Query', 'viewer') as Entity, fields);
+}
+
 const CACHE: CacheExchangeOpts = {
   schema: introspection,
   keys: Object.fromEntries(EMBEDDED_TYPES.map((type) => [type, embedded])),
@@ -83,6 +90,12 @@ const CACHE: CacheExchangeOpts = {
       proposeStep: stepsChanged,
       answerProposal: stepsChanged,
       importSteps: stepsChanged,
+      visitCycle: viewerListsChanged('visitsMade'),
+      sendMessage: viewerListsChanged('messagesSent'),
+      markMessageSeen: viewerListsChanged('messages'),
+      raiseConcern: viewerListsChanged('concerns'),
+      closeConcern: viewerListsChanged('concerns'),
+      reopenConcern: viewerListsChanged('concerns'),
     },
   },
 };

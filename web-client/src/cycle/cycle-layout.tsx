@@ -1,6 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { Link, Outlet, useLocation, useParams } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { PhaseBadge } from '../components/phase-badge';
 import { Empty, Failed, Loading } from '../components/page-states';
@@ -12,6 +12,8 @@ import type { CyclePart } from '../gql/graphql';
 import { BegunOffline } from '../observation/begun-offline';
 import { useBegunOffline } from '../outbox/use-begun-offline';
 import { useSession } from '../sign-in/session-context';
+import { OwnVisitFeedback, OwnVisitLine } from '../visits/cycle-visits';
+import { VisitGate } from '../visits/visit-gate';
 import { CycleContext } from './cycle-context';
 import { CycleQuery, LiveCycle } from './live-cycle';
 import { PresenceLine } from './presence-line';
@@ -50,7 +52,7 @@ export function CycleLayout() {
   const cycle = data?.coachingCycle;
   // Following begins once, at the number of the first answer; later numbers come by the events themselves.
   const following = useCycleEvents(cycleId, cycle?.lastSequence);
-  const { present } = usePresence(cycleId, usePart());
+  const { present } = usePresence(cycleId, usePart(), Boolean(cycle));
   const context = useMemo(() => cycle && { cycle, reload }, [cycle, reload]);
 
   const begun = useBegunOffline().find((start) => start.cycleId === cycleId);
@@ -66,10 +68,12 @@ export function CycleLayout() {
     if (error) return <Failed error={error} onRetry={reload} />;
     if (fetching) return <Loading />;
     return (
-      <Empty title="There is no such cycle, or it is not yours to see.">
-        <PageTitle>Not found</PageTitle>
-        <TextLink to="/">Go to your home page</TextLink>
-      </Empty>
+      <VisitGate cycleId={cycleId} onVisited={reload}>
+        <Empty title="There is no such cycle, or it is not yours to see.">
+          <PageTitle>Not found</PageTitle>
+          <TextLink to="/">Go to your home page</TextLink>
+        </Empty>
+      </VisitGate>
     );
   }
   return (
@@ -80,7 +84,13 @@ export function CycleLayout() {
           <CycleNav cycle={readFragment(LiveCycle, context.cycle)} />
           <PresenceLine present={present} following={following} />
         </Stack>
+        <OfGuests cycle={readFragment(LiveCycle, context.cycle)}>
+          <OwnVisitLine cycleId={cycleId} onOver={reload} />
+        </OfGuests>
         <Outlet />
+        <OfGuests cycle={readFragment(LiveCycle, context.cycle)}>
+          <OwnVisitFeedback cycleId={cycleId} />
+        </OfGuests>
       </Stack>
     </CycleContext>
   );
@@ -94,7 +104,12 @@ function usePart(): CyclePart {
 function CycleHeaderLine(props: { cycle: FragmentType<typeof Header> }) {
   const cycle = readFragment(Header, props.cycle);
   const { session } = useSession();
-  const other = session.person.id === cycle.ect.id ? `with ${cycle.mentor.name}` : cycle.ect.name;
+  const other =
+    session.person.id === cycle.ect.id
+      ? `with ${cycle.mentor.name}`
+      : session.person.id === cycle.mentor.id
+        ? cycle.ect.name
+        : `${cycle.ect.name} with ${cycle.mentor.name}`;
   return (
     <div style={{ display: 'flex', flexWrap: 'wrap', gap: '4px 16px', alignItems: 'center' }}>
       <Text fw={600}>{other}</Text>
@@ -102,6 +117,13 @@ function CycleHeaderLine(props: { cycle: FragmentType<typeof Header> }) {
       <Text className="quiet">began {dayOf(cycle.startedAt)}</Text>
     </div>
   );
+}
+
+/** Shown to those who are not of the pair. */
+function OfGuests(props: { cycle: FragmentType<typeof Header>; children: ReactNode }) {
+  const cycle = readFragment(Header, props.cycle);
+  const { session } = useSession();
+  return [cycle.mentor.id, cycle.ect.id].includes(session.person.id) ? null : props.children;
 }
 
 const Nav = graphql(`
@@ -118,11 +140,12 @@ const Nav = graphql(`
 
 function CycleNav(props: { cycle: FragmentType<typeof Nav> }) {
   const cycle = readFragment(Nav, props.cycle);
-  // Only the pair looks back, and only on a meeting that has begun.
-  const mayLookBack = cycle.session !== null && cycle.comments !== null;
+  // The notes of the drop-in are the pair's; and only they look back, on a meeting that has begun.
+  const isOfPair = cycle.comments !== null;
+  const hidden = [!isOfPair && 'OBSERVATION', !(isOfPair && cycle.session) && 'REPLAY'];
   return (
     <nav aria-label="Cycle" className="cycle-nav">
-      {PARTS.filter((part) => part.part !== 'REPLAY' || mayLookBack).map((part) => (
+      {PARTS.filter((part) => !hidden.includes(part.part)).map((part) => (
         <Link key={part.path} to={part.to} params={{ cycleId: cycle.id }} className="nav-link" activeOptions={{ exact: true }}>
           {part.name}
         </Link>

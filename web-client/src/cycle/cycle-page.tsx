@@ -13,6 +13,7 @@ import { WaitingChanges } from '../outbox/waiting-changes';
 import { ReflectionPart } from '../session/reflection-part';
 import { RoundList } from '../session/round-list';
 import { StepView } from '../step/step-view';
+import { CycleVisits } from '../visits/cycle-visits';
 import { useOpenCycle } from './cycle-context';
 import { CancelCycle, ReviewStep } from './cycle-mutations';
 import { LiveCycle } from './live-cycle';
@@ -110,6 +111,7 @@ export function CyclePage() {
           {cycle.observation && <ObservationRecord observation={cycle.observation} />}
           <SharedNote cycle={cycle} kind="OBSERVATION" label="Notes on the drop-in" folded />
           <RoundList cycle={cycle} />
+          <CycleVisits cycleId={cycle.id} />
         </Stack>
       </div>
       {cycle.can.includes('CANCEL') && <CancelPart cycleId={cycle.id} />}

@@ -32,14 +32,14 @@ export function useCycleEvents(cycleId: string, from: number | undefined): Follo
   return state;
 }
 
-/** Makes the viewer present at a cycle and says who else is. */
-export function usePresence(cycleId: string, lookingAt: CyclePart): { present: Present; state: Following } {
+/** Makes the viewer present at a cycle that they can see, and says who else is. */
+export function usePresence(cycleId: string, lookingAt: CyclePart, known: boolean): { present: Present; state: Following } {
   const client = useClient();
   const [present, setPresent] = useState<Present>([]);
   const [state, setState] = useState<Following>('connecting');
   useEffect(
-    () => follow(client, CyclePresence, () => ({ cycleId, lookingAt }), (data) => setPresent(data.presence), setState),
-    [client, cycleId, lookingAt],
+    () => (known ? follow(client, CyclePresence, () => ({ cycleId, lookingAt }), (data) => setPresent(data.presence), setState) : undefined),
+    [client, cycleId, lookingAt, known],
   );
   return { present, state };
 }

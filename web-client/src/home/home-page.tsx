@@ -5,9 +5,12 @@ import { Empty, Failed, Loading } from '../components/page-states';
 import { PageTitle } from '../components/page-title';
 import { TextLink } from '../components/button-link';
 import { graphql } from '../gql';
+import { HomeMessages } from '../messages/home-messages';
+import { HomeVisits } from '../visits/home-visits';
 import { EctHome } from './ect-home';
 import { MentorHome } from './mentor-home';
 import { TutorHome } from './tutor-home';
+import { TutorLinks } from './tutor-links';
 
 const Home = graphql(`
   query Home {
@@ -60,6 +63,7 @@ export function HomePage() {
   return (
     <Stack gap="xl">
       <PageTitle title="Home">{`Hello, ${viewer.person.name}`}</PageTitle>
+      <HomeMessages />
       {viewer.mentoredBy && <EctHome person={viewer.person} mentorName={viewer.mentoredBy.mentor.name} />}
       {viewer.mentorships.length > 0 && <MentorHome mentorships={viewer.mentorships} />}
       {viewer.administrator ? (
@@ -67,8 +71,14 @@ export function HomePage() {
           You look after this service. <TextLink to="/people">Register people and schools</TextLink>
         </Text>
       ) : (
-        viewer.schools.length > 0 && <TutorHome schools={viewer.schools} />
+        viewer.schools.length > 0 && (
+          <>
+            <TutorLinks />
+            <TutorHome schools={viewer.schools} />
+          </>
+        )
       )}
+      <HomeVisits />
       {nothing && (
         <Empty title="There is nothing here for you today.">
           <Text>You have no mentorship that runs today. Ask your school’s induction tutor to set it up.</Text>

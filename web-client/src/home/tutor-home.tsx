@@ -5,6 +5,7 @@ import { TextLink } from '../components/button-link';
 import { dayText } from '../components/dates';
 import { graphql, readFragment, type FragmentType } from '../gql';
 import { AttentionList } from './attention-list';
+import { PersonActions } from './person-actions';
 
 const Schools = graphql(`
   fragment TutorHome on School {
@@ -77,7 +78,7 @@ export function TutorHome(props: { schools: ReadonlyArray<FragmentType<typeof Sc
 }
 
 function EveryEct({ school }: { school: School }) {
-  const mentorOf = new Map((school.mentorships ?? []).map(({ ect, mentor }) => [ect.id, mentor.name]));
+  const mentorOf = new Map((school.mentorships ?? []).map(({ ect, mentor }) => [ect.id, mentor]));
   const ects = (school.people ?? []).filter((one) => one.role === 'ECT').map((one) => one.person);
   if (ects.length === 0) return <Text>No ECT is registered at this school yet.</Text>;
   return (
@@ -97,8 +98,13 @@ function EveryEct({ school }: { school: School }) {
           <tbody>
             {ects.map(({ id, name, cadence }) => (
               <tr key={id}>
-                <th scope="row">{name}</th>
-                <td>{mentorOf.get(id) ?? <strong>None</strong>}</td>
+                <th scope="row">
+                  {name}
+                  <PersonActions personId={id} name={name} />
+                </th>
+                <td>
+                  <Mentor mentor={mentorOf.get(id)} />
+                </td>
                 <td>{cadence && <Standing state={cadence.state} />}</td>
                 <td>{cadence && <WeekStrip cadence={cadence} of={name} />}</td>
                 <td className="no-wrap">{cadence?.dueBy ? dayText(cadence.dueBy) : '–'}</td>
@@ -109,6 +115,16 @@ function EveryEct({ school }: { school: School }) {
       </div>
       <WeekStripKey />
     </div>
+  );
+}
+
+function Mentor({ mentor }: { mentor: { id: string; name: string } | undefined }) {
+  if (!mentor) return <strong>None</strong>;
+  return (
+    <>
+      {mentor.name}
+      <PersonActions personId={mentor.id} name={mentor.name} />
+    </>
   );
 }
 

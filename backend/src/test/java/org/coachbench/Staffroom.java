@@ -91,6 +91,12 @@ public class Staffroom {
         return tutor;
     }
 
+    public Colleague tutorAndMentorAt(School school) {
+        var tutor = tutorOf(school);
+        place(tutor.id(), school, SchoolRole.MENTOR);
+        return tutor;
+    }
+
     public Colleague administrator() {
         return colleague(true);
     }

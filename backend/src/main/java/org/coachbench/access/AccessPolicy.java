@@ -11,6 +11,12 @@ public final class AccessPolicy {
         READ_LOG,
         /** The pair's notes: evidence, praise, reflection, and the events that carry them. */
         READ_NOTES,
+        /** To hear of what happens in it as it happens, as far as it may be read, and to be seen there. */
+        FOLLOW,
+        /** To look into its log as a tutor, which is recorded and shown to the pair. */
+        VISIT,
+        /** Which tutors looked. */
+        SEE_VISITS,
         /** All that a mentor does with it. */
         COACH,
         /** The ECT's own words. */
@@ -21,34 +27,86 @@ public final class AccessPolicy {
         COMMENT,
     }
 
-    public static Relation relation(Viewer viewer, String mentorId, String ectId, boolean mentorsEctToday) {
+    /** What holds today between the viewer and the ECT of a cycle, and whether the viewer's visit to it is recorded. */
+    public record Ties(boolean mentorsEct, boolean tutorsEct, boolean visits) {
+        public static final Ties NONE = new Ties(false, false, false);
+
+        /** For what a tutor may not do anyway. */
+        public static Ties ofMentor(boolean mentorsEct) {
+            return new Ties(mentorsEct, false, false);
+        }
+    }
+
+    public static Relation relation(Viewer viewer, String mentorId, String ectId, Ties today) {
         if (viewer.personId().equals(mentorId)) {
-            return mentorsEctToday ? Relation.MENTOR : Relation.FORMER_MENTOR;
+            return today.mentorsEct() ? Relation.MENTOR : Relation.FORMER_MENTOR;
         }
         if (viewer.personId().equals(ectId)) {
             return Relation.ECT;
         }
-        return mentorsEctToday ? Relation.NEW_MENTOR : Relation.STRANGER;
+        if (today.mentorsEct()) {
+            return Relation.NEW_MENTOR;
+        }
+        if (today.tutorsEct()) {
+            return today.visits() ? Relation.VISITING_TUTOR : Relation.TUTOR;
+        }
+        return Relation.STRANGER;
     }
 
-    /** A tutor sees a cycle only by a recorded visit, an administrator never: both are strangers to it here. */
+    /** An administrator is a stranger to every cycle. */
     public static boolean allows(Act act, Relation relation, boolean shared, boolean closed) {
         return switch (act) {
             case READ_LOG -> switch (relation) {
                 case MENTOR, FORMER_MENTOR -> true;
-                case ECT -> shared;
+                case ECT, VISITING_TUTOR -> shared;
                 case NEW_MENTOR -> shared && closed;
-                case STRANGER -> false;
+                case TUTOR, STRANGER -> false;
             };
-            case READ_NOTES -> switch (relation) {
+            case READ_NOTES, SEE_VISITS -> switch (relation) {
                 case MENTOR, FORMER_MENTOR -> true;
                 case ECT -> shared;
-                case NEW_MENTOR, STRANGER -> false;
+                case NEW_MENTOR, VISITING_TUTOR, TUTOR, STRANGER -> false;
             };
+            case FOLLOW -> switch (relation) {
+                case MENTOR, FORMER_MENTOR -> true;
+                case ECT, VISITING_TUTOR -> shared;
+                case NEW_MENTOR, TUTOR, STRANGER -> false;
+            };
+            case VISIT -> (relation == Relation.TUTOR || relation == Relation.VISITING_TUTOR) && shared;
             case COACH -> relation == Relation.MENTOR;
             case REFLECT -> relation == Relation.ECT && shared;
             case TYPE_NOTES -> relation == Relation.MENTOR || (relation == Relation.ECT && shared);
             case COMMENT -> relation == Relation.MENTOR || (relation == Relation.ECT && shared);
+        };
+    }
+
+    /** What can be done with a tutor's visit to a cycle. */
+    public enum VisitAct {
+        /** That it took place. */
+        READ,
+        /** What the tutor wrote to the mentor, and the mentor's answer. */
+        READ_FEEDBACK,
+        GIVE_FEEDBACK,
+        ANSWER_FEEDBACK,
+    }
+
+    /** What somebody is to a visit. */
+    public enum VisitRelation {
+        /** Made it, and is today tutor of the school for which they did. */
+        VISITOR,
+        /** Is the mentor of the visited cycle. */
+        MENTOR,
+        /** Is the ECT of the visited cycle. */
+        ECT,
+        STRANGER,
+    }
+
+    public static boolean allows(VisitAct act, VisitRelation relation) {
+        return switch (act) {
+            case READ -> relation != VisitRelation.STRANGER;
+            case READ_FEEDBACK -> relation == VisitRelation.VISITOR || relation == VisitRelation.MENTOR;
+            case GIVE_FEEDBACK -> relation == VisitRelation.VISITOR;
+            case ANSWER_FEEDBACK -> relation == VisitRelation.MENTOR;
         };
     }
 
@@ -70,6 +128,10 @@ public final class AccessPolicy {
         CORRECT,
         /** To make one record of this one and another. */
         MERGE,
+        /** To send a nudge or praise. */
+        MESSAGE,
+        /** To put down a concern about the support that somebody gets or gives. */
+        RAISE_CONCERN,
     }
 
     /** What somebody is to a person's record. */
@@ -99,6 +161,50 @@ public final class AccessPolicy {
             case LOG_MEETING -> relation == PersonRelation.MENTOR;
             case CORRECT -> relation == PersonRelation.TUTOR || relation == PersonRelation.ADMINISTRATOR;
             case MERGE -> relation == PersonRelation.ADMINISTRATOR;
+            case MESSAGE, RAISE_CONCERN -> relation == PersonRelation.TUTOR;
+        };
+    }
+
+    /** What can be done with a nudge or praise. */
+    public enum MessageAct {
+        READ,
+        MARK_SEEN,
+    }
+
+    /** What somebody is to a message. */
+    public enum MessageRelation {
+        /** Wrote it, and is today tutor of the school for which they did. */
+        SENDER,
+        RECEIVER,
+        STRANGER,
+    }
+
+    public static boolean allows(MessageAct act, MessageRelation relation) {
+        return switch (act) {
+            case READ -> relation != MessageRelation.STRANGER;
+            case MARK_SEEN -> relation == MessageRelation.RECEIVER;
+        };
+    }
+
+    /** What can be done with a concern. */
+    public enum ConcernAct {
+        READ,
+        /** To add to its trail; nothing of it is changed or taken away. */
+        ADD,
+    }
+
+    /** What somebody is to a concern. */
+    public enum ConcernRelation {
+        /** Is tutor today of the school that it is about. */
+        TUTOR,
+        /** It is about them; they get to read it on request, not here, also when they are a tutor of the school. */
+        CONCERNED,
+        STRANGER,
+    }
+
+    public static boolean allows(ConcernAct act, ConcernRelation relation) {
+        return switch (act) {
+            case READ, ADD -> relation == ConcernRelation.TUTOR;
         };
     }
 

@@ -9,5 +9,9 @@ public enum Relation {
     /** Mentors the ECT today; somebody else wrote it. */
     NEW_MENTOR,
     ECT,
+    /** Is today induction tutor of the school where the ECT is, and visits the cycle: it is recorded, for today. */
+    VISITING_TUTOR,
+    /** Is today induction tutor of the school where the ECT is. */
+    TUTOR,
     STRANGER,
 }

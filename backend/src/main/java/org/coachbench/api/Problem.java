@@ -1,5 +1,6 @@
 package org.coachbench.api;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,6 +21,9 @@ public sealed interface Problem {
 
     /** The coaching cycle is not at the point where this can be done; {@code phase} is where it is. */
     record PhaseProblem(String message, List<String> path, String phase) implements Problem {}
+
+    /** The same person was nudged about the same thing a few school days ago. */
+    record RecentNudgeProblem(String message, List<String> path, Instant lastSentAt) implements Problem {}
 
     /** No such thing, or not the viewer's: the two must look the same from outside. */
     record NotFoundProblem(String message, List<String> path) implements Problem {}

@@ -50,6 +50,35 @@ public sealed interface CycleEvent {
         };
     }
 
+    /** Whether it tells nothing but what stands in the log entry; the others carry words that stay with the pair. */
+    default boolean isOfLog() {
+        return switch (this) {
+            case
+                StepChosen _,
+                StepTailored _,
+                SessionPlanned _,
+                CycleShared _,
+                SessionStarted _,
+                SectionStarted _,
+                PracticeRoundLogged _,
+                FeedbackGiven _,
+                FollowUpAgreed _,
+                PhaseChanged _,
+                SessionEnded _,
+                StepReviewed _ -> true;
+            case
+                CycleStarted _,
+                LessonDescribed _,
+                EvidenceRecorded _,
+                EvidenceRemoved _,
+                PraiseRecorded _,
+                CycleCancelled _,
+                ReflectionWritten _,
+                NoteEdited _,
+                MomentCommented _ -> false;
+        };
+    }
+
     @TypeAlias("CycleStarted")
     record CycleStarted(Header header, Lesson lesson) implements CycleEvent {}
 

@@ -32,18 +32,16 @@ import org.springframework.stereotype.Service;
 @Service
 class CycleReading implements NodeSource, EctSteps {
 
-    private final CoachingCycles cycles;
     private final CycleAccess access;
     private final MongoOperations store;
 
-    CycleReading(CoachingCycles cycles, CycleAccess access, MongoOperations store) {
-        this.cycles = cycles;
+    CycleReading(CycleAccess access, MongoOperations store) {
         this.access = access;
         this.store = store;
     }
 
     Optional<CoachingCycle> find(Viewer viewer, String id) {
-        return cycles.findById(id).filter(cycle -> access.allows(viewer, Act.READ_LOG, cycle));
+        return access.find(viewer, Act.READ_LOG, id);
     }
 
     /** By ECT: the newest shared cycle whose step is not yet embedded. */

@@ -9,6 +9,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.coachbench.access.Viewer;
 import org.coachbench.coaching.CycleEvent;
@@ -61,6 +62,7 @@ final class Audience {
     }
 
     private final Topic topic;
+    private final Predicate<CycleEvent> hears;
     private final EventLog log;
     private final JsonMapper json;
     private final Sinks.Many<News> news = Sinks.many().unicast().onBackpressureBuffer();
@@ -72,8 +74,9 @@ final class Audience {
     private volatile int read;
     private volatile int delivered;
 
-    Audience(Topic topic, int logged, EventLog log, JsonMapper json) {
+    Audience(Topic topic, Predicate<CycleEvent> hears, int logged, EventLog log, JsonMapper json) {
         this.topic = topic;
+        this.hears = hears;
         this.log = log;
         this.json = json;
         read = logged;
@@ -103,12 +106,13 @@ final class Audience {
         var _ = news.tryEmitNext(what);
     }
 
-    /** What is executed for the audience: every event in order, once. */
+    /** What is executed for the audience: every event that it may hear of, in order, once. */
     Flux<CycleEvent> events() {
         return news
             .asFlux()
             .publishOn(OWN_THREAD)
             .concatMapIterable(this::inOrder)
+            .filter(hears)
             .doOnNext(event -> underWay.add(event.sequence()));
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.coachbench.coaching.CycleAccess;
+import org.coachbench.coaching.CycleAccess.Follower;
 import org.coachbench.live.Audience.Seat;
 import org.coachbench.live.Audience.Topic;
 import org.coachbench.live.Following.Asked;
@@ -40,7 +41,7 @@ class Audiences {
         var mine = new AtomicReference<Seat>();
         var audience = requireNonNull(
             open.compute(topic, (_, present) -> {
-                var found = present == null ? new Audience(topic, asked.logged(), log, json) : present;
+                var found = present == null ? new Audience(topic, asked::hears, asked.logged(), log, json) : present;
                 mine.set(found.sit());
                 return found;
             })
@@ -78,7 +79,7 @@ class Audiences {
 
     /**
      * Who may no longer see a cycle hears no more of it; and should a signal be lost, the cycle itself tells that there is
-     * more. One store command for all that are followed.
+     * more. The number of store commands is the same for any number of followers.
      */
     @Scheduled(fixedDelayString = "PT1S")
     void lookAfterAll() {
@@ -87,19 +88,18 @@ class Audiences {
         if (audiences.isEmpty()) {
             return;
         }
-        var followed = access.followed(
-            audiences
-                .stream()
-                .map(audience -> audience.topic().cycleId())
-                .collect(toSet())
-        );
+        var following = access.stillFollowing(audiences.stream().map(Audiences::follower).collect(toSet()));
         for (var audience : audiences) {
-            var cycle = followed.get(audience.topic().cycleId());
-            if (cycle == null || !cycle.mayBeFollowedBy(audience.topic().viewer())) {
+            var lastSequence = following.get(follower(audience));
+            if (lastSequence == null) {
                 audience.end(SubscriptionEnd.FORBIDDEN.exception());
             } else {
-                audience.lookAgainIfBehind(cycle.lastSequence());
+                audience.lookAgainIfBehind(lastSequence);
             }
         }
+    }
+
+    private static Follower follower(Audience audience) {
+        return new Follower(audience.topic().viewer(), audience.topic().cycleId());
     }
 }

@@ -15,9 +15,26 @@ import reactor.core.publisher.Flux;
 /** Goes with the execution of a subscription: what it follows comes back in it, where its events come from goes in. */
 final class Following {
 
-    /** A cycle, of which the log held so many events at that moment, from after an event on. */
-    record Asked(String cycleId, Viewer viewer, int after, int logged, @Nullable String afterVariable) {
-        static Asked of(CoachingCycle cycle, Viewer viewer, int after, DataFetchingEnvironment environment) {
+    /**
+     * A cycle, of which the log held so many events at that moment, from after an event on.
+     *
+     * @param withNotes whether the viewer hears everything; else only what stands in the cycle's log entry
+     */
+    record Asked(
+        String cycleId,
+        Viewer viewer,
+        boolean withNotes,
+        int after,
+        int logged,
+        @Nullable String afterVariable
+    ) {
+        static Asked of(
+            CoachingCycle cycle,
+            Viewer viewer,
+            boolean withNotes,
+            int after,
+            DataFetchingEnvironment environment
+        ) {
             var variable = environment
                 .getField()
                 .getArguments()
@@ -27,7 +44,12 @@ final class Following {
                 .findFirst()
                 .orElse("");
             var logged = cycle.lastSequence() - cycle.outbox().size();
-            return new Asked(cycle.id(), viewer, after, logged, variable.isEmpty() ? null : variable);
+            return new Asked(cycle.id(), viewer, withNotes, after, logged, variable.isEmpty() ? null : variable);
+        }
+
+        /** Whether the viewer may hear of this; it depends on what they are to the pair, which does not change. */
+        boolean hears(CycleEvent event) {
+            return withNotes || event.isOfLog();
         }
 
         /** Who asks for the same, from wherever on. */

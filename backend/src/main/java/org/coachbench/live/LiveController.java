@@ -7,6 +7,7 @@ import graphql.schema.DataFetchingEnvironment;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
+import org.coachbench.access.AccessPolicy.Act;
 import org.coachbench.access.Viewer;
 import org.coachbench.api.BadRequest;
 import org.coachbench.coaching.CoachingCycle;
@@ -51,10 +52,24 @@ class LiveController {
         }
         var viewer = Viewer.of(principal);
         return access
-            .followable(viewer, cycleId)
-            .map(cycle -> Asked.of(cycle, viewer, after, environment))
-            .map(asked -> Following.of(environment.getGraphQlContext()).events(asked))
+            .find(viewer, Act.FOLLOW, cycleId)
+            .map(cycle -> Asked.of(cycle, viewer, access.mayReadNotes(viewer, cycle), after, environment))
+            .map(asked -> whileOpen(asked, Following.of(environment.getGraphQlContext()).events(asked)))
             .orElseGet(() -> Flux.error(noSuchCycle()));
+    }
+
+    /** The pair's right to a cycle does not end; that of a visitor does, and may before the next event. */
+    private Flux<CycleEvent> whileOpen(Asked asked, Flux<CycleEvent> events) {
+        if (asked.withNotes()) {
+            return events;
+        }
+        return events.handle((event, sink) -> {
+            if (access.find(asked.viewer(), Act.FOLLOW, asked.cycleId()).isPresent()) {
+                sink.next(event);
+            } else {
+                sink.error(SubscriptionEnd.FORBIDDEN.exception());
+            }
+        });
     }
 
     @SubscriptionMapping
@@ -63,10 +78,11 @@ class LiveController {
         @Argument CyclePart lookingAt,
         @AuthenticationPrincipal Viewer viewer
     ) {
-        return access
-            .followable(viewer, cycleId)
-            .map(cycle -> whoIsHere.enter(cycle.id(), viewer.personId(), lookingAt, access.mayWrite(viewer, cycle)))
-            .orElseThrow(LiveController::noSuchCycle);
+        var cycle = access.find(viewer, Act.FOLLOW, cycleId).orElseThrow(LiveController::noSuchCycle);
+        var present = whoIsHere.enter(cycle.id(), viewer.personId(), lookingAt, access.mayWrite(viewer, cycle));
+        return access.mayReadNotes(viewer, cycle)
+            ? present
+            : present.takeWhile(_ -> access.find(viewer, Act.FOLLOW, cycleId).isPresent());
     }
 
     private static BadRequest noSuchCycle() {
@@ -81,7 +97,7 @@ class LiveController {
 
     @SchemaMapping(typeName = "CycleEvent")
     CoachingCycle cycle(CycleEvent event, @AuthenticationPrincipal Viewer viewer) {
-        return access.followable(viewer, event.cycleId()).orElseThrow();
+        return access.find(viewer, Act.FOLLOW, event.cycleId()).orElseThrow();
     }
 
     @BatchMapping(typeName = "Presence")

@@ -45,7 +45,7 @@ class SharedDelivery implements WebGraphQlInterceptor, SmartLifecycle {
         return Mono.deferContextual(context -> {
             var missedUpTo = new AtomicInteger();
             var own = new Following(asked ->
-                Flux.defer(() -> log.between(asked.cycleId(), asked.after(), missedUpTo.get()))
+                Flux.defer(() -> log.between(asked.cycleId(), asked.after(), missedUpTo.get())).filter(asked::hears)
             );
             return execute(own, request, chain).map(response -> {
                 if (!(response.getData() instanceof Publisher<?>)) {

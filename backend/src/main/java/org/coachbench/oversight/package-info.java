@@ -1,4 +1,4 @@
-/** What tutors see and do to keep the programme going: what is due, who was visited, what took place. */
+/** What induction tutors see and do to keep the programme going: what is due, visits, messages, concerns, figures. */
 @NullMarked
 package org.coachbench.oversight;
 

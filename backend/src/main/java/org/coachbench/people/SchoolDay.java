@@ -1,5 +1,6 @@
 package org.coachbench.people;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -20,5 +21,15 @@ public final class SchoolDay {
     /** As people write it: 4 January 2026. */
     public static String text(LocalDate day) {
         return IN_WORDS.format(day);
+    }
+
+    /** The day on which something happened. */
+    public static LocalDate of(Instant instant) {
+        return LocalDate.ofInstant(instant, SCHOOL_TIME);
+    }
+
+    /** When a day is over: the first moment of the next one. */
+    public static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(SCHOOL_TIME).toInstant();
     }
 }

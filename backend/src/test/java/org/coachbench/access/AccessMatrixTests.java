@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ import org.coachbench.coaching.CoachingLogs;
 import org.coachbench.coaching.LogEntry;
 import org.coachbench.coaching.Phase;
 import org.coachbench.coaching.Typist;
+import org.coachbench.oversight.Tutor;
 import org.coachbench.people.Clerk;
 import org.coachbench.stepbank.Curator;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,7 @@ class AccessMatrixTests {
         "CoachingCycle.reflection",
         "CoachingCycle.replay",
         "DeliveryPartner.administrators",
+        "CoachingCycle.visits",
         "Person.email",
         "Person.trn",
         "Person.currentStep",
@@ -70,7 +73,12 @@ class AccessMatrixTests {
         "Step.draft",
         "Step.proposal",
         "StepBank.openProposals",
-        "Trust.leads"
+        "Trust.leads",
+        "TutorVisit.cycle",
+        "TutorVisit.feedback",
+        "TutorVisit.feedbackAt",
+        "TutorVisit.answer",
+        "TutorVisit.answeredAt"
     );
 
     /** How to get at a type: a query in which FIELD stands for the field, and the way to its parent in the answer. */
@@ -172,6 +180,21 @@ class AccessMatrixTests {
         way("EngagementHalfTerm", ENGAGEMENT.formatted("halfTerms { FIELD }"), "/engagement/halfTerms/0"),
         way("EngagementFigures", ENGAGEMENT.formatted("all { FIELD }"), "/engagement/all"),
         way("EngagementStanding", ENGAGEMENT.formatted("standing { FIELD }"), "/engagement/standing"),
+        way("TutorVisit", "query ($visit: ID!) { node(id: $visit) { ... on TutorVisit { FIELD } } }", "/node"),
+        way("TutorVisitConnection", "{ viewer { visitsReceived { FIELD } } }", "/viewer/visitsReceived"),
+        way("TutorVisitEdge", "{ viewer { visitsReceived { edges { FIELD } } } }", "/viewer/visitsReceived/edges/0"),
+        way("Message", "query ($message: ID!) { node(id: $message) { ... on Message { FIELD } } }", "/node"),
+        way("MessageConnection", "{ viewer { messages { FIELD } } }", "/viewer/messages"),
+        way("MessageEdge", "{ viewer { messages { edges { FIELD } } } }", "/viewer/messages/edges/0"),
+        way("MessageTemplate", "query ($ect: ID!) { messageTemplates(toId: $ect) { FIELD } }", "/messageTemplates/0"),
+        way("Concern", "query ($concern: ID!) { node(id: $concern) { ... on Concern { FIELD } } }", "/node"),
+        way(
+            "ConcernEntry",
+            "query ($concern: ID!) { node(id: $concern) { ... on Concern { trail { FIELD } } } }",
+            "/node/trail/0"
+        ),
+        way("ConcernConnection", "{ viewer { concerns { FIELD } } }", "/viewer/concerns"),
+        way("ConcernEdge", "{ viewer { concerns { edges { FIELD } } } }", "/viewer/concerns/edges/0"),
         way("StepAdvice", "{ stepAdvice(step: {title: \"Improve\"}) { FIELD } }", "/stepAdvice/0")
     );
 
@@ -205,9 +228,6 @@ class AccessMatrixTests {
                 }
             }
         }
-        for (var field : fieldsOf("Mutation")) {
-            actual.put("Mutation." + field.getName(), row(roles, role -> mayDo(role, field)));
-        }
         for (var field : fieldsOf("Subscription")) {
             actual.put(
                 "Subscription." + field.getName(),
@@ -218,6 +238,10 @@ class AccessMatrixTests {
             var leaf = GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLFieldsContainer;
             var selection = field.getName() + (leaf ? " { __typename }" : "");
             actual.put("Presence." + field.getName(), row(roles, role -> mayFollow(role, "presence", selection)));
+        }
+        // Last, because some are done: whoever may visit the cycle has visited it then.
+        for (var field : fieldsOf("Mutation")) {
+            actual.put("Mutation." + field.getName(), row(roles, role -> mayDo(role, field)));
         }
         var header = "field," + String.join(",", roles.stream().map(Role::name).toList());
         var lines = new ArrayList<String>();
@@ -307,7 +331,7 @@ class AccessMatrixTests {
             Map.entry("mentorshipId", ids.get("mentorship")),
             Map.entry("lesson", Map.of("subject", "Science", "className", "8B")),
             Map.entry("text", "x"),
-            Map.entry("kind", "SESSION"),
+            Map.entry("kind", mutation.getName().equals("sendMessage") ? "NUDGE" : "SESSION"),
             Map.entry("changes", "x"),
             Map.entry("evidenceNoteId", "evidence_none"),
             Map.entry("sequence", 1_000_000),
@@ -324,6 +348,16 @@ class AccessMatrixTests {
             Map.entry("where", "8B"),
             Map.entry("nextDropInOn", "2000-01-01"),
             Map.entry("reason", "x"),
+            Map.entry("visitId", ids.get("visit")),
+            Map.entry("toId", ids.get("ect")),
+            Map.entry("about", "COACHING"),
+            Map.entry("messageId", ids.get("message")),
+            Map.entry("concernId", ids.get("concern")),
+            Map.entry("topic", "OTHER"),
+            Map.entry("since", "2999-01-01"),
+            Map.entry("what", "x"),
+            Map.entry("body", "DELIVERY_PARTNER"),
+            Map.entry("channel", "PHONE"),
             Map.entry("outcome", "WORKING_ON"),
             Map.entry("bankId", ids.get("bank")),
             Map.entry("stepId", ids.get("step")),
@@ -395,24 +429,27 @@ class AccessMatrixTests {
 
     private List<Role> roles() {
         var pair = staffroom.pair();
-        var ids = closedCycle(pair);
+        var visiting = staffroom.tutorOf(pair.school());
+        var ids = closedCycle(pair, visiting);
         var former = staffroom.pair();
-        var formerIds = closedCycle(former);
+        var formerIds = closedCycle(former, staffroom.tutorOf(former.school()));
         var next = staffroom.mentorAt(former.school());
         staffroom.startMentorship(next, former.ect(), former.school(), Staffroom.today());
         var early = staffroom.pair();
         var earlyCoach = new Coach(early.mentor().client());
         earlyCoach.start(early.ect().id());
+        var earlyIds = ids(early, earlyCoach.cycleId(), staffroom.tutorOf(early.school()));
         var otherSchool = staffroom.school();
         return List.of(
             new Role("mentor", pair.mentor().client(), ids),
             new Role("ect", pair.ect().client(), ids),
-            new Role("ect_before_sharing", early.ect().client(), ids(early, earlyCoach.cycleId())),
+            new Role("ect_before_sharing", early.ect().client(), earlyIds),
             new Role("former_mentor", former.mentor().client(), formerIds),
             new Role("new_mentor", next.client(), formerIds),
             new Role("other_ect_of_the_mentor", staffroom.ectOf(pair.mentor(), pair.school()).client(), ids),
             new Role("other_mentor", staffroom.mentorAt(pair.school()).client(), ids),
             new Role("tutor", staffroom.tutorOf(pair.school()).client(), ids),
+            new Role("visiting_tutor", visiting.client(), ids),
             new Role("other_tutor", staffroom.tutorOf(otherSchool).client(), ids),
             new Role("headteacher", headteacherOf(pair), ids),
             new Role("partner_administrator", administratorOf(ids.get("partner")), ids),
@@ -420,7 +457,7 @@ class AccessMatrixTests {
         );
     }
 
-    private Map<String, String> closedCycle(Staffroom.Pair pair) {
+    private Map<String, String> closedCycle(Staffroom.Pair pair, Staffroom.Colleague tutor) {
         var coach = new Coach(pair.mentor().client());
         coach.toShared(pair.ect().id());
         coach.done("startSession", Map.of());
@@ -433,7 +470,12 @@ class AccessMatrixTests {
             Map.of("cycleId", coach.cycleId(), "text", "It went well.")
         );
         coach.done("commentOnMoment", Map.of("sequence", 9, "text", "Here you paused."));
-        return ids(pair, coach.cycleId());
+        var ids = ids(pair, coach.cycleId(), tutor);
+        var visit = new Tutor(tutor.client()).visit(coach.cycleId());
+        new Tutor(tutor.client()).giveFeedback(visit, "A short, clear model.");
+        new Tutor(pair.mentor().client()).answerFeedback(visit, "Thank you.");
+        ids.put("visit", visit);
+        return ids;
     }
 
     private static LogEntry metAt(Staffroom.Pair pair, Instant at) {
@@ -447,22 +489,22 @@ class AccessMatrixTests {
         assertThat(tutor.data(document, Map.of("input", input)).at("/" + mutation + "/problems")).isEmpty();
     }
 
-    private Map<String, String> ids(Staffroom.Pair pair, String cycleId) {
+    private Map<String, String> ids(Staffroom.Pair pair, String cycleId, Staffroom.Colleague tutor) {
         var mentorship = pair
             .ect()
             .client()
             .data("{ viewer { mentoredBy { id } } }", Map.of())
             .at("/viewer/mentoredBy/id")
             .asString();
-        var tutor = staffroom.tutorOf(pair.school()).client();
+        var desk = tutor.client();
         planned(
-            tutor,
+            desk,
             "recordBreak",
             Map.of("ectId", pair.ect().id(), "startedOn", "2025-10-01", "finishedOn", "2025-10-02")
         );
-        planned(tutor, "chooseRhythm", Map.of("ectId", pair.ect().id(), "from", "2025-10-06"));
+        planned(desk, "chooseRhythm", Map.of("ectId", pair.ect().id(), "from", "2025-10-06"));
         planned(
-            tutor,
+            desk,
             "choosePastoralMeetings",
             Map.of("schoolId", pair.school().id(), "from", "2025-10-06", "pastoralMeetings", true)
         );
@@ -471,7 +513,7 @@ class AccessMatrixTests {
             .mapToObj(week -> Instant.now().minus(Duration.ofDays(7L * week)))
             .map(at -> metAt(pair, at))
             .forEach(logs::keep);
-        var curator = new Curator(tutor);
+        var curator = new Curator(desk);
         var bank = curator.open(pair.school().id());
         var step = curator.published(bank);
         curator.edit(step, Map.of("title", "Wait for three seconds"));
@@ -483,18 +525,21 @@ class AccessMatrixTests {
             "startPartnership",
             Map.of("schoolId", school, "deliveryPartnerId", partner, "leadProvider", "x", "startedOn", "2026-02-01")
         );
-        return Map.ofEntries(
-            Map.entry("cycle", cycleId),
-            Map.entry("ect", pair.ect().id()),
-            Map.entry("school", school),
-            Map.entry("urn", pair.school().urn()),
-            Map.entry("trust", trust),
-            Map.entry("partner", partner),
-            Map.entry("mentorship", mentorship),
-            Map.entry("bank", bank),
-            Map.entry("step", step),
-            Map.entry("proposal", curator.propose(step))
-        );
+        var ids = new HashMap<String, String>();
+        ids.put("cycle", cycleId);
+        ids.put("ect", pair.ect().id());
+        ids.put("school", school);
+        ids.put("trust", trust);
+        ids.put("partner", partner);
+        ids.put("urn", pair.school().urn());
+        ids.put("mentorship", mentorship);
+        ids.put("bank", bank);
+        ids.put("step", step);
+        ids.put("proposal", curator.propose(step));
+        ids.put("visit", "visit_none");
+        ids.put("message", new Tutor(tutor.client()).nudge(pair.ect().id(), "Is there a time this week?"));
+        ids.put("concern", new Tutor(tutor.client()).raise(pair.ect().id()));
+        return ids;
     }
 
     private Clerk registrar() {

@@ -1,0 +1,128 @@
+import { Button, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { TextLink } from '../components/button-link';
+import { Failed, Loading } from '../components/page-states';
+import { PageTitle } from '../components/page-title';
+import { graphql, readFragment, type FragmentType } from '../gql';
+import { VisitFeedback } from './visit-feedback';
+import { feedbackState, VisitParts, whatHappened } from './visit-parts';
+
+const Visits = graphql(`
+  query Visits($madeAfter: String, $receivedAfter: String, $made: Boolean!, $received: Boolean!) {
+    viewer {
+      visitsMade(after: $madeAfter) @include(if: $made) {
+        edges {
+          node {
+            id
+            ...VisitParts
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+      visitsReceived(after: $receivedAfter) @include(if: $received) {
+        edges {
+          node {
+            id
+            ...VisitParts
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`);
+
+/** The visits that the viewer made as a tutor, and those that tutors made to their coaching. */
+export function VisitsPage() {
+  const [{ data, error, fetching }, ask] = useQuery({
+    query: Visits,
+    variables: { made: true, received: true },
+    requestPolicy: 'cache-and-network',
+  });
+  if (!data) {
+    if (error && !fetching) return <Failed error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />;
+    return <Loading />;
+  }
+  const made = data.viewer.visitsMade?.edges.length ?? 0;
+  const received = data.viewer.visitsReceived?.edges.length ?? 0;
+  return (
+    <Stack gap="lg">
+      <PageTitle>Visits to coaching</PageTitle>
+      <Text maw={640}>
+        An induction tutor can look into the log of a coaching cycle or a running session. Each look is recorded and shown to the mentor and the ECT.
+      </Text>
+      {made + received === 0 && (
+        <Text>There is no visit yet. A tutor begins one from a cycle in the coaching log, or from its address.</Text>
+      )}
+      {made > 0 && <Rows title="Visits you made" side="made" />}
+      {received > 0 && <Rows title="Visits to your coaching" side="received" />}
+    </Stack>
+  );
+}
+
+type Side = 'made' | 'received';
+
+function Rows({ title, side }: { title: string; side: Side }) {
+  const [pages, setPages] = useState<(string | null)[]>([null]);
+  return (
+    <section aria-labelledby={side}>
+      <Title order={2} id={side} mb="xs">
+        {title}
+      </Title>
+      <ul className="rows" aria-labelledby={side}>
+        {pages.map((after) => (
+          <RowsPage key={after} side={side} after={after} isLast={after === pages.at(-1)} onMore={(next) => setPages([...pages, next])} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type PageProps = { side: Side; after: string | null; isLast: boolean; onMore: (after: string) => void };
+
+function RowsPage({ side, after, isLast, onMore }: PageProps) {
+  const [{ data, fetching }] = useQuery({
+    query: Visits,
+    variables: { made: side === 'made', received: side === 'received', madeAfter: after, receivedAfter: after },
+  });
+  const page = side === 'made' ? data?.viewer.visitsMade : data?.viewer.visitsReceived;
+  return (
+    <>
+      {page?.edges.map(({ node }) => (
+        <VisitRow key={node.id} visit={node} side={side} />
+      ))}
+      {isLast && page?.pageInfo.hasNextPage && page.pageInfo.endCursor && (
+        <li>
+          <Button variant="default" loading={fetching} onClick={() => onMore(page.pageInfo.endCursor ?? '')}>
+            Show older visits
+          </Button>
+        </li>
+      )}
+    </>
+  );
+}
+
+function VisitRow(props: { visit: FragmentType<typeof VisitParts>; side: Side }) {
+  const visit = readFragment(VisitParts, props.visit);
+  return (
+    <li>
+      <Stack gap="xs">
+        <Text>
+          {props.side === 'made' ? 'You' : visit.tutor.name} {whatHappened(visit)}:{' '}
+          <TextLink to="/cycles/$cycleId" params={{ cycleId: visit.cycleId }} underline="always">
+            {`${visit.ect.name} with ${visit.mentor.name}`}
+          </TextLink>
+        </Text>
+        {props.side === 'made' && <Text className="quiet">{feedbackState(visit)}</Text>}
+        <VisitFeedback visit={props.visit} />
+      </Stack>
+    </li>
+  );
+}
