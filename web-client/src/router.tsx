@@ -10,7 +10,6 @@ import { HomePage } from './home/home-page';
 import { ObservationPage } from './observation/observation-page';
 import { StartDropInPage } from './observation/start-drop-in-page';
 import { WaitingPage } from './outbox/waiting-page';
-import { PeoplePage } from './people/people-page';
 import { PlanPage } from './plan/plan-page';
 import { SessionPage } from './session/session-page';
 import { StepPage } from './step/step-page';
@@ -21,7 +20,32 @@ import { BanksPage } from './stepbank/banks-page';
 const root = createRootRoute({ component: AppFrame, notFoundComponent: NotFound, errorComponent: Broken });
 const home = createRoute({ getParentRoute: () => root, path: '/', component: HomePage });
 const history = createRoute({ getParentRoute: () => root, path: '/history', component: HistoryPage });
-const people = createRoute({ getParentRoute: () => root, path: '/people', component: PeoplePage });
+// Which of several schools is looked at is part of the address.
+const ofSchool = (search: Record<string, unknown>): { school?: string } => (typeof search.school === 'string' ? { school: search.school } : {});
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./people/people-page'), 'PeoplePage'),
+  validateSearch: ofSchool,
+});
+const importPeople = createRoute({
+  getParentRoute: () => root,
+  path: '/people/import',
+  component: lazyRouteComponent(() => import('./people/import-people-page'), 'ImportPeoplePage'),
+  validateSearch: ofSchool,
+});
+const registerPerson = createRoute({
+  getParentRoute: () => root,
+  path: '/people/register',
+  component: lazyRouteComponent(() => import('./people/register-page'), 'RegisterPage'),
+  validateSearch: ofSchool,
+});
+const person = createRoute({
+  getParentRoute: () => root,
+  path: '/people/$personId',
+  component: lazyRouteComponent(() => import('./people/person-page'), 'PersonPage'),
+  validateSearch: ofSchool,
+});
 const banks = createRoute({ getParentRoute: () => root, path: '/banks', component: BanksPage });
 const bank = createRoute({ getParentRoute: () => root, path: '/banks/$bankId', component: BankPage });
 // Only who looks after a bank fetches what writes and imports steps.
@@ -66,6 +90,9 @@ const routeTree = root.addChildren([
   home,
   history,
   people,
+  importPeople,
+  registerPerson,
+  person,
   banks,
   bank,
   newStep,

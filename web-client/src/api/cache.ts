@@ -7,7 +7,7 @@ const embedded = () => null;
 
 // Parts of a cycle or a step have no life of their own: they are kept inside it and replaced with it.
 const EMBEDDED_TYPES = [
-  'Viewer', 'AtSchool', 'PageInfo', 'Presence',
+  'Viewer', 'AtSchool', 'OutsideCheck', 'Partnership', 'PageInfo', 'Presence',
   'Observation', 'Lesson', 'EvidenceNote', 'Praise',
   'ChosenStep', 'SuccessCriterion', 'CurrentStep',
   'SessionTemplate', 'TemplateSection', 'SessionPlan', 'PlannedSection', 'Session', 'SectionRun',
@@ -44,8 +44,8 @@ function cycleListsChanged(_result: unknown, _args: unknown, cache: Cache) {
   }
 }
 
-function peopleChanged(_result: unknown, _args: unknown, cache: Cache) {
-  forget(cache, 'Query', ['viewer', 'node']);
+function peopleChanged(_result: unknown, args: { input?: { dryRun?: boolean } }, cache: Cache) {
+  if (!args.input?.dryRun) forget(cache, 'Query', ['viewer', 'node']);
 }
 
 /** A changed step moves between lists, and its neighbours, its bank's numbers and open proposals change with it. */
@@ -72,6 +72,18 @@ const CACHE: CacheExchangeOpts = {
       appointTutor: peopleChanged,
       startMentorship: peopleChanged,
       endMentorship: peopleChanged,
+      cancelMentorship: peopleChanged,
+      registerPerson: peopleChanged,
+      importPeople: peopleChanged,
+      correctPerson: peopleChanged,
+      leaveSchool: peopleChanged,
+      transferEct: peopleChanged,
+      changeWorkingPattern: peopleChanged,
+      tickOutsideTask: peopleChanged,
+      mergePeople: peopleChanged,
+      describeSchool: peopleChanged,
+      startPartnership: peopleChanged,
+      endPartnership: peopleChanged,
       openStepBank: stepsChanged,
       draftStep: stepsChanged,
       editStep: stepsChanged,

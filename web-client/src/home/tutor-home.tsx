@@ -1,4 +1,5 @@
 import { Stack, Text, Title } from '@mantine/core';
+import { TextLink } from '../components/button-link';
 import { graphql, readFragment, type FragmentType } from '../gql';
 
 const Schools = graphql(`
@@ -44,10 +45,22 @@ export function TutorHome(props: { schools: ReadonlyArray<FragmentType<typeof Sc
             </Title>
             <Text className="quiet" mb="sm">
               URN {school.urn}
+              {' · '}
+              <TextLink to="/people" search={{ school: school.id }}>
+                People at {school.name}
+              </TextLink>
             </Text>
             {without.length > 0 && (
               <Text mb="sm">
-                <strong>Without a mentor today:</strong> {without.map((one) => one.person.name).join(', ')}
+                <strong>Without a mentor today:</strong>{' '}
+                {without.map((one, index) => (
+                  <span key={one.person.id}>
+                    {index > 0 && ', '}
+                    <TextLink to="/people/$personId" params={{ personId: one.person.id }} search={{ school: school.id }}>
+                      {one.person.name}
+                    </TextLink>
+                  </span>
+                ))}
               </Text>
             )}
             <div className="scroll-x">
