@@ -11,7 +11,6 @@ import { MessagesPage } from './messages/messages-page';
 import { ObservationPage } from './observation/observation-page';
 import { StartDropInPage } from './observation/start-drop-in-page';
 import { WaitingPage } from './outbox/waiting-page';
-import { PeoplePage } from './people/people-page';
 import { PlanPage } from './plan/plan-page';
 import { SessionPage } from './session/session-page';
 import { StepPage } from './step/step-page';
@@ -23,7 +22,32 @@ import { VisitsPage } from './visits/visits-page';
 const root = createRootRoute({ component: AppFrame, notFoundComponent: NotFound, errorComponent: Broken });
 const home = createRoute({ getParentRoute: () => root, path: '/', component: HomePage });
 const history = createRoute({ getParentRoute: () => root, path: '/history', component: HistoryPage });
-const people = createRoute({ getParentRoute: () => root, path: '/people', component: PeoplePage });
+// Which of several schools is looked at is part of the address.
+const ofSchool = (search: Record<string, unknown>): { school?: string } => (typeof search.school === 'string' ? { school: search.school } : {});
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./people/people-page'), 'PeoplePage'),
+  validateSearch: ofSchool,
+});
+const importPeople = createRoute({
+  getParentRoute: () => root,
+  path: '/people/import',
+  component: lazyRouteComponent(() => import('./people/import-people-page'), 'ImportPeoplePage'),
+  validateSearch: ofSchool,
+});
+const registerPerson = createRoute({
+  getParentRoute: () => root,
+  path: '/people/register',
+  component: lazyRouteComponent(() => import('./people/register-page'), 'RegisterPage'),
+  validateSearch: ofSchool,
+});
+const person = createRoute({
+  getParentRoute: () => root,
+  path: '/people/$personId',
+  component: lazyRouteComponent(() => import('./people/person-page'), 'PersonPage'),
+  validateSearch: ofSchool,
+});
 const banks = createRoute({ getParentRoute: () => root, path: '/banks', component: BanksPage });
 const bank = createRoute({ getParentRoute: () => root, path: '/banks/$bankId', component: BankPage });
 // Only who looks after a bank fetches what writes and imports steps.
@@ -45,6 +69,12 @@ const editStep = createRoute({
 });
 const startDropIn = createRoute({ getParentRoute: () => root, path: '/ects/$ectId/drop-in', component: StartDropInPage });
 const ectHistory = createRoute({ getParentRoute: () => root, path: '/ects/$ectId/history', component: EctHistoryPage });
+const coachingLog = createRoute({
+  getParentRoute: () => root,
+  path: '/coaching-log',
+  component: lazyRouteComponent(() => import('./coaching-log/coaching-log-page'), 'CoachingLogPage'),
+  validateSearch: ofSchool,
+});
 const engagement = createRoute({
   getParentRoute: () => root,
   path: '/engagement',
@@ -91,6 +121,9 @@ const routeTree = root.addChildren([
   home,
   history,
   people,
+  importPeople,
+  registerPerson,
+  person,
   banks,
   bank,
   newStep,
@@ -99,6 +132,7 @@ const routeTree = root.addChildren([
   editStep,
   startDropIn,
   ectHistory,
+  coachingLog,
   engagement,
   waiting,
   visits,

@@ -7,7 +7,7 @@ const embedded = () => null;
 
 // Parts of a cycle or a step have no life of their own: they are kept inside it and replaced with it.
 const EMBEDDED_TYPES = [
-  'Viewer', 'AtSchool', 'PageInfo', 'Presence',
+  'Viewer', 'AtSchool', 'OutsideCheck', 'Partnership', 'PageInfo', 'Presence',
   'Observation', 'Lesson', 'EvidenceNote', 'Praise',
   'ChosenStep', 'SuccessCriterion', 'CurrentStep',
   'SessionTemplate', 'TemplateSection', 'SessionPlan', 'PlannedSection', 'Session', 'SectionRun',
@@ -15,7 +15,7 @@ const EMBEDDED_TYPES = [
   'Replay', 'ReplayedSection', 'ReplayedRound', 'Moment', 'NoteAtStart', 'NoteBurst',
   'StepModel', 'PracticeTask', 'StepContent', 'StepVersion', 'StepChange', 'StepAdvice', 'ImportedStep', 'FileProblem',
   'Programme', 'Break', 'RhythmChoice', 'PastoralChoice', 'SchoolYear', 'HalfTerm', 'Cadence', 'CadenceWeek',
-  'Attention', 'KeepsMeetings', 'Engagement', 'EngagementGroup', 'EngagementHalfTerm', 'EngagementFigures', 'EngagementStanding',
+  'CoachingLogEntry', 'CoachingLogEntryConnection', 'CoachingLogEntryEdge', 'Attention', 'KeepsMeetings', 'Engagement', 'EngagementGroup', 'EngagementHalfTerm', 'EngagementFigures', 'EngagementStanding',
   'TutorVisitConnection', 'TutorVisitEdge', 'MessageConnection', 'MessageEdge', 'MessageTemplate',
   'ConcernConnection', 'ConcernEdge', 'ConcernEntry',
   'StepConnection', 'StepEdge', 'CoachingCycleConnection', 'CoachingCycleEdge',
@@ -48,8 +48,8 @@ function cycleListsChanged(_result: unknown, _args: unknown, cache: Cache) {
   }
 }
 
-function peopleChanged(_result: unknown, _args: unknown, cache: Cache) {
-  forget(cache, 'Query', ['viewer', 'node']);
+function peopleChanged(_result: unknown, args: { input?: { dryRun?: boolean } }, cache: Cache) {
+  if (!args.input?.dryRun) forget(cache, 'Query', ['viewer', 'node']);
 }
 
 /** A changed step moves between lists, and its neighbours, its bank's numbers and open proposals change with it. */
@@ -66,7 +66,7 @@ const CACHE: CacheExchangeOpts = {
   schema: introspection,
   keys: Object.fromEntries(EMBEDDED_TYPES.map((type) => [type, embedded])),
   resolvers: {
-    Query: { searchSteps: relayPagination() },
+    Query: { searchSteps: relayPagination(), coachingLog: relayPagination() },
     Person: { coachingCycles: relayPagination() },
   },
   updates: {
@@ -81,6 +81,18 @@ const CACHE: CacheExchangeOpts = {
       appointTutor: peopleChanged,
       startMentorship: peopleChanged,
       endMentorship: peopleChanged,
+      cancelMentorship: peopleChanged,
+      registerPerson: peopleChanged,
+      importPeople: peopleChanged,
+      correctPerson: peopleChanged,
+      leaveSchool: peopleChanged,
+      transferEct: peopleChanged,
+      changeWorkingPattern: peopleChanged,
+      tickOutsideTask: peopleChanged,
+      mergePeople: peopleChanged,
+      describeSchool: peopleChanged,
+      startPartnership: peopleChanged,
+      endPartnership: peopleChanged,
       openStepBank: stepsChanged,
       draftStep: stepsChanged,
       editStep: stepsChanged,

@@ -12,7 +12,12 @@ import { csvOf, saveAs, type Row } from './csv';
 const EngagementOver = graphql(`
   query EngagementOver($schoolIds: [ID!], $from: Date, $by: EngagementGrouping!) {
     viewer {
+      administrator
       schools {
+        id
+        name
+      }
+      figureSchools {
         id
         name
       }
@@ -43,6 +48,7 @@ const EngagementOver = graphql(`
         overdue
         notOnProgramme
       }
+      schoolsLeftOut
     }
   }
 `);
@@ -91,15 +97,16 @@ export function EngagementPage() {
     return (
       <Stack>
         <PageTitle>Engagement</PageTitle>
-        <Empty title="You have no school whose figures you read.">
-          <Text>Induction tutors see the figures of their schools here.</Text>
+        <Empty title="There are no figures for you here.">
+          <Text>Tutors, headteachers, trust leads and delivery partners see the figures of their schools here.</Text>
         </Empty>
       </Stack>
     );
   }
   const halfTerms = engagement.halfTerms.map(({ name, firstDay, figures }) => row(`${name} ${firstDay.slice(0, 4)}`, figures));
   const groups = engagement.groups.map(({ name, putTogether, figures }) => row(putTogether > 0 ? `${name} (${putTogether})` : name, figures));
-  const { standing } = engagement;
+  const { standing, schoolsLeftOut } = engagement;
+  const schools = [...new Map([...(viewer.administrator ? [] : viewer.schools), ...viewer.figureSchools].map((one) => [one.id, one.name]))];
   return (
     <Stack gap="lg">
       <PageTitle>Engagement</PageTitle>
@@ -110,11 +117,11 @@ export function EngagementPage() {
           data={PERIODS}
           onChange={(event) => setDays(event.currentTarget.value)}
         />
-        {viewer.schools.length > 1 && (
+        {schools.length > 1 && (
           <NativeSelect
             label="School"
             value={schoolId}
-            data={[{ value: '', label: 'All of mine' }, ...viewer.schools.map(({ id, name }) => ({ value: id, label: name }))]}
+            data={[{ value: '', label: 'All of mine' }, ...schools.map(([value, label]) => ({ value, label }))]}
             onChange={(event) => setSchoolId(event.currentTarget.value)}
           />
         )}
@@ -128,6 +135,11 @@ export function EngagementPage() {
       <Text className="quiet">
         {`${dayText(engagement.from)} to ${dayText(engagement.to)}. Figures of what took place; they say nothing of how good it was, and rank nobody.`}
       </Text>
+      {schoolsLeftOut > 0 && (
+        <Text className="quiet">
+          {`${schoolsLeftOut} ${schoolsLeftOut === 1 ? 'school is' : 'schools are'} left out: fewer than five ECTs, whose figures would tell of people.`}
+        </Text>
+      )}
       <dl className="figures" aria-label="Where meetings stand today">
         <Figure name="On track" value={standing.onTrack} />
         <Figure name="Due this week" value={standing.due} />

@@ -1,6 +1,8 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Group, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconUserQuestion } from '@tabler/icons-react';
+import { TextLink } from '../components/button-link';
 import { dayText } from '../components/dates';
+import { SendMessage } from '../messages/send-message';
 import { graphql, readFragment, type FragmentType } from '../gql';
 
 const Part = graphql(`
@@ -51,7 +53,16 @@ export function AttentionList(props: { school: FragmentType<typeof Part> }) {
                     {since && ` since ${dayText(since)}`}
                   </Text>
                   <Text>{why}</Text>
-                  {mentor && <Text className="quiet">{`Mentor: ${mentor.name}`}</Text>}
+                  {mentor ? (
+                    <Group gap="sm">
+                      <Text className="quiet">{`Mentor: ${mentor.name}`}</Text>
+                      <SendMessage personId={mentor.id} name={mentor.name} about="COACHING" />
+                    </Group>
+                  ) : (
+                    <TextLink to="/people/$personId" params={{ personId: ect.id }} search={{ school: school.id }}>
+                      {`Appoint a mentor for ${ect.name}`}
+                    </TextLink>
+                  )}
                 </Stack>
               </li>
             );

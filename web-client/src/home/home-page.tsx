@@ -36,6 +36,10 @@ const Home = graphql(`
         id
         ...TutorHome
       }
+      figureSchools {
+        id
+        name
+      }
     }
   }
 `);
@@ -59,7 +63,7 @@ export function HomePage() {
     return <Loading />;
   }
   const { viewer } = data;
-  const nothing = viewer.mentorships.length === 0 && !viewer.mentoredBy && viewer.schools.length === 0 && !viewer.administrator;
+  const nothing = viewer.mentorships.length === 0 && !viewer.mentoredBy && viewer.schools.length === 0 && viewer.figureSchools.length === 0 && !viewer.administrator;
   return (
     <Stack gap="xl">
       <PageTitle title="Home">{`Hello, ${viewer.person.name}`}</PageTitle>
@@ -77,6 +81,12 @@ export function HomePage() {
             <TutorHome schools={viewer.schools} />
           </>
         )
+      )}
+      {viewer.figureSchools.length > 0 && (
+        <Text>
+          You read the figures of {viewer.figureSchools.length === 1 ? viewer.figureSchools[0]?.name : `${viewer.figureSchools.length} schools`}:{' '}
+          <TextLink to="/engagement">Engagement over time</TextLink>
+        </Text>
       )}
       <HomeVisits />
       {nothing && (

@@ -65,7 +65,11 @@ export function TutorHome(props: { schools: ReadonlyArray<FragmentType<typeof Sc
               <Title order={2} id={school.id}>
                 {school.name}
               </Title>
-              <TextLink to="/engagement">Engagement over time</TextLink>
+              <Group gap="md">
+                <TextLink to="/people" search={{ school: school.id }}>{`People at ${school.name}`}</TextLink>
+                <TextLink to="/coaching-log" search={{ school: school.id }}>Coaching log</TextLink>
+                <TextLink to="/engagement">Engagement over time</TextLink>
+              </Group>
             </Group>
             <AttentionList school={school} />
             <EveryEct school={school} />
@@ -99,7 +103,9 @@ function EveryEct({ school }: { school: School }) {
             {ects.map(({ id, name, cadence }) => (
               <tr key={id}>
                 <th scope="row">
-                  {name}
+                  <TextLink to="/people/$personId" params={{ personId: id }} search={{ school: school.id }}>
+                    {name}
+                  </TextLink>
                   <PersonActions personId={id} name={name} />
                 </th>
                 <td>

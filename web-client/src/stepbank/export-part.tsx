@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useClient } from 'urql';
+import { download } from '../components/csv';
 import { graphql, readFragment, type FragmentType } from '../gql';
 import type { ExchangeFormat } from '../gql/graphql';
 import { exportName } from './import-file';
@@ -59,14 +60,4 @@ export function ExportPart(props: { bank: FragmentType<typeof Bank> }) {
       </Group>
     </>
   );
-}
-
-function download(name: string, content: string, type: string) {
-  // Without a byte order mark Excel reads a CSV file as if it were in the machine's old code page.
-  const start = type.includes('csv') ? '\uFEFF' : '';
-  const url = URL.createObjectURL(new Blob([start, content], { type: `${type};charset=utf-8` }));
-  const link = Object.assign(document.createElement('a'), { href: url, download: name });
-  link.click();
-  // The browser has begun to read it by then.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

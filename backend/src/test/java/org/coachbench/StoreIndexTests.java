@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.Map;
+import org.bson.BsonDocument;
 import org.bson.Document;
 import org.coachbench.coaching.Coach;
+import org.coachbench.people.Clerk;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -16,6 +18,9 @@ class StoreIndexTests {
 
     private static final String SCREENS =
         "{ viewer { mentorships { ect { name currentStep { step { title } } openCycle { phase } } } person { coachingCycles(first: 10) { edges { node { id } } } } } }";
+
+    private static final String PEOPLE =
+        "{ viewer { figureSchools { id } schools { tutors { name } roll { person { email } mentorships { mentor { name } } } } } }";
 
     private final Staffroom staffroom;
     private final StoreCommands commands;
@@ -40,11 +45,54 @@ class StoreIndexTests {
             pair.mentor().client().data(SCREENS, Map.of());
             pair.ect().client().data(SCREENS, Map.of());
         });
-        assertThat(searches).isNotEmpty();
-        assertThat(searches).allSatisfy(search -> {
-            var plan = store.executeCommand(new Document("explain", search).append("verbosity", "queryPlanner"));
-            assertThat(plan.get("queryPlanner", Document.class).toJson()).doesNotContain("COLLSCAN");
+        assertThat(searches).isNotEmpty().allSatisfy(this::usesAnIndex);
+    }
+
+    @Test
+    void everySearchOfRegistrationHasAnIndex() {
+        assumeTrue(explains(), "The embedded store has no explain.");
+        var pair = staffroom.pair();
+        var elsewhere = staffroom.pair();
+        var tutor = staffroom.tutorOf(pair.school());
+        var clerk = new Clerk(tutor.client());
+        var file = "name,email,trn,role,started on\nJo,jo%s@example.org,1%s,Mentor,2026-01-05\n".replace(
+            "%s",
+            pair.school().urn()
+        );
+        var searches = commands.findsDuring(() -> {
+            tutor.client().data(PEOPLE, Map.of());
+            clerk.done("importPeople", Map.of("schoolId", pair.school().id(), "content", file, "dryRun", false));
+            clerk.done(
+                "transferEct",
+                Map.of(
+                    "email",
+                    elsewhere.ect().person().emailAddress(),
+                    "schoolId",
+                    pair.school().id(),
+                    "startedOn",
+                    Staffroom.today().toString()
+                )
+            );
+            clerk.done(
+                "leaveSchool",
+                Map.of(
+                    "personId",
+                    pair.mentor().id(),
+                    "schoolId",
+                    pair.school().id(),
+                    "role",
+                    "MENTOR",
+                    "finishedOn",
+                    Staffroom.today().toString()
+                )
+            );
         });
+        assertThat(searches).isNotEmpty().allSatisfy(this::usesAnIndex);
+    }
+
+    private void usesAnIndex(BsonDocument search) {
+        var plan = store.executeCommand(new Document("explain", search).append("verbosity", "queryPlanner"));
+        assertThat(plan.get("queryPlanner", Document.class).toJson()).doesNotContain("COLLSCAN");
     }
 
     private boolean explains() {

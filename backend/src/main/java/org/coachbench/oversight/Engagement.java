@@ -4,11 +4,13 @@ import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,6 +26,7 @@ import org.coachbench.programme.HalfTerm;
 import org.coachbench.programme.Programmes;
 import org.coachbench.programme.SchoolCalendar;
 import org.coachbench.programme.SchoolYear;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Counts what took place over schools; the same number of store commands for one ECT and for hundreds. */
@@ -53,7 +56,8 @@ class Engagement {
         EngagementFigures all,
         List<GroupFigures> groups,
         List<HalfTermFigures> halfTerms,
-        Standing standing
+        Standing standing,
+        int schoolsLeftOut
     ) {}
 
     record GroupFigures(String name, int putTogether, EngagementFigures figures) {}
@@ -65,11 +69,51 @@ class Engagement {
     /** An ECT with the weeks that are looked at. */
     private record Counted(Person ect, String schoolId, Cadence cadence, List<CadenceWeek> weeks) {}
 
-    Figures figures(List<School> schools, LocalDate today, LocalDate from, LocalDate to, Grouping by) {
+    /**
+     * Figures of some schools, or null when none of them is left.
+     *
+     * @param ownSchoolIds those whose people the reader knows anyway; of the others no figure may tell of a person
+     * @param chosen whether these are some of the schools that the reader could have asked for
+     */
+    @Nullable
+    Figures figures(
+        List<School> schools,
+        Set<String> ownSchoolIds,
+        boolean chosen,
+        LocalDate today,
+        LocalDate from,
+        LocalDate to,
+        Grouping by
+    ) {
+        var counted = counted(schools, today, from, to);
+        var tooSmall = tooSmall(schools, ownSchoolIds, chosen, counted);
+        var shown = schools
+            .stream()
+            .filter(school -> !tooSmall.contains(school.id()))
+            .toList();
+        if (shown.isEmpty()) {
+            return null;
+        }
+        var ofShown = counted
+            .stream()
+            .filter(one -> !tooSmall.contains(one.schoolId()))
+            .toList();
+        return new Figures(
+            from,
+            to,
+            figures(ofShown),
+            groups(ofShown, name(by, shown, ofShown, today)),
+            halfTerms(ofShown, shown.stream().map(School::id).toList(), from, to),
+            standing(ofShown),
+            tooSmall.size()
+        );
+    }
+
+    private List<Counted> counted(List<School> schools, LocalDate today, LocalDate from, LocalDate to) {
         var schoolIds = schools.stream().map(School::id).toList();
         var there = people.everAt(schoolIds);
         var cadence = cadences.on(today, there);
-        var counted = there
+        return there
             .stream()
             .filter(ect -> cadence.containsKey(ect.id()))
             .flatMap(ect ->
@@ -80,14 +124,29 @@ class Engagement {
                     .map(at -> counted(ect, at.schoolId(), requireNonNull(cadence.get(ect.id())), from, to))
             )
             .toList();
-        return new Figures(
-            from,
-            to,
-            figures(counted),
-            groups(counted, name(by, schools, counted, today)),
-            halfTerms(counted, schoolIds, from, to),
-            standing(counted)
-        );
+    }
+
+    /**
+     * Schools with fewer than five ECTs count only together with others, and never where schools can be chosen: the
+     * figures of one would be those of the whole less those of the rest.
+     */
+    private static Set<String> tooSmall(
+        List<School> schools,
+        Set<String> ownSchoolIds,
+        boolean chosen,
+        List<Counted> counted
+    ) {
+        var ects = counted.stream().collect(groupingBy(Counted::schoolId, Collectors.counting()));
+        var small = schools
+            .stream()
+            .map(School::id)
+            .filter(id -> !ownSchoolIds.contains(id) && ects.getOrDefault(id, 0L) < SmallGroups.FEWEST)
+            .collect(toSet());
+        var together = small
+            .stream()
+            .mapToLong(id -> ects.getOrDefault(id, 0L))
+            .sum();
+        return chosen || together < SmallGroups.FEWEST ? small : Set.of();
     }
 
     /** What was held where they were before is part of that school's past, not of this one's. */

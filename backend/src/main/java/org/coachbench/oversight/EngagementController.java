@@ -1,12 +1,20 @@
 package org.coachbench.oversight;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.coachbench.access.Viewer;
 import org.coachbench.api.BadRequest;
 import org.coachbench.oversight.Engagement.Figures;
 import org.coachbench.oversight.Engagement.Grouping;
+import org.coachbench.people.School;
 import org.coachbench.people.SchoolDay;
+import org.coachbench.people.SchoolRoll;
 import org.coachbench.people.Schools;
 import org.coachbench.programme.SchoolYear;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +31,12 @@ class EngagementController {
 
     private final Engagement engagement;
     private final Schools schools;
+    private final SchoolRoll roll;
 
-    EngagementController(Engagement engagement, Schools schools) {
+    EngagementController(Engagement engagement, Schools schools, SchoolRoll roll) {
         this.engagement = engagement;
         this.schools = schools;
+        this.roll = roll;
     }
 
     @QueryMapping
@@ -44,11 +54,23 @@ class EngagementController {
         if (firstDay.isAfter(lastDay) || firstDay.isBefore(lastDay.minusYears(MOST_YEARS))) {
             throw new BadRequest("from must be on or before to, and at most %d years before it.".formatted(MOST_YEARS));
         }
-        var own = schools
-            .tutoredBy(viewer.personId(), today)
+        var tutored = schools.tutoredBy(viewer.personId(), today);
+        var tutoredIds = tutored.stream().map(School::id).collect(toSet());
+        var mine = Stream.concat(tutored.stream(), roll.figuresReadBy(viewer, today).stream()).collect(
+            toMap(School::id, identity(), (one, _) -> one, LinkedHashMap::new)
+        );
+        var asked = mine
+            .values()
             .stream()
             .filter(school -> schoolIds == null || schoolIds.contains(school.id()))
             .toList();
-        return own.isEmpty() ? null : engagement.figures(own, today, firstDay, lastDay, by);
+        var own = asked
+            .stream()
+            .filter(
+                school -> tutoredIds.contains(school.id()) || school.headteachersOn(today).contains(viewer.personId())
+            )
+            .map(School::id)
+            .collect(toSet());
+        return engagement.figures(asked, own, asked.size() < mine.size(), today, firstDay, lastDay, by);
     }
 }

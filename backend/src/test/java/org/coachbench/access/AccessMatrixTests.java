@@ -89,6 +89,7 @@ class AccessMatrixTests {
     private static final String SCHOOL = "query ($school: ID!) { node(id: $school) { ... on School { %s } } }";
     private static final String ENGAGEMENT =
         "query ($school: ID!) { engagement(schoolIds: [$school], from: \"2025-09-01\", to: \"2025-12-31\") { %s } }";
+    private static final String LOG = "query ($school: ID!) { coachingLog(schoolId: $school) { %s } }";
     private static final String BANK = "query ($bank: ID!) { node(id: $bank) { ... on StepBank { %s } } }";
     private static final String STEP = "query ($step: ID!) { node(id: $step) { ... on Step { %s } } }";
     private static final String STEPS = "{ searchSteps(first: 1) { %s } }";
@@ -179,6 +180,9 @@ class AccessMatrixTests {
         way("EngagementGroup", ENGAGEMENT.formatted("groups { FIELD }"), "/engagement/groups/0"),
         way("EngagementHalfTerm", ENGAGEMENT.formatted("halfTerms { FIELD }"), "/engagement/halfTerms/0"),
         way("EngagementFigures", ENGAGEMENT.formatted("all { FIELD }"), "/engagement/all"),
+        way("CoachingLogEntryConnection", LOG.formatted("FIELD"), "/coachingLog"),
+        way("CoachingLogEntryEdge", LOG.formatted("edges { FIELD }"), "/coachingLog/edges/0"),
+        way("CoachingLogEntry", LOG.formatted("edges { node { FIELD } }"), "/coachingLog/edges/0/node"),
         way("EngagementStanding", ENGAGEMENT.formatted("standing { FIELD }"), "/engagement/standing"),
         way("TutorVisit", "query ($visit: ID!) { node(id: $visit) { ... on TutorVisit { FIELD } } }", "/node"),
         way("TutorVisitConnection", "{ viewer { visitsReceived { FIELD } } }", "/viewer/visitsReceived"),

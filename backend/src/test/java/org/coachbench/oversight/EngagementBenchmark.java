@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.coachbench.Coachbench;
 import org.coachbench.access.Viewer;
@@ -58,9 +59,17 @@ public final class EngagementBenchmark {
         var micros = IntStream.range(0, ROUNDS)
             .mapToLong(_ -> {
                 var begun = System.nanoTime();
-                var figures = engagement.figures(List.of(school), END, START, END, Grouping.MENTOR_LOAD);
-                if (figures.all().ects() != ects) {
-                    throw new IllegalStateException(figures.toString());
+                var figures = engagement.figures(
+                    List.of(school),
+                    Set.of(),
+                    false,
+                    END,
+                    START,
+                    END,
+                    Grouping.MENTOR_LOAD
+                );
+                if (figures == null || figures.all().ects() != ects) {
+                    throw new IllegalStateException("" + figures);
                 }
                 return (System.nanoTime() - begun) / 1000;
             })

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -79,6 +80,43 @@ class RegistrationTests {
                 .orElseThrow()
                 .mentorId()
         ).isEqualTo(next.id());
+    }
+
+    @Test
+    void aMentorWhoLeavesWhileAMentorshipStartsMentorsNobodyAfterThat() throws Exception {
+        var pair = staffroom.pair();
+        var school = pair.school();
+        var one = new Clerk(staffroom.tutorOf(school).client());
+        var other = new Clerk(staffroom.tutorOf(school).client());
+        try (var registrars = Executors.newFixedThreadPool(2)) {
+            for (int round = 0; round < 10; round++) {
+                var mentor = staffroom.mentorAt(school);
+                var start = LocalDate.of(2026, 1, 5).plusDays(round);
+                var leave = Map.of(
+                    "personId",
+                    mentor.id(),
+                    "schoolId",
+                    school.id(),
+                    "role",
+                    "MENTOR",
+                    "finishedOn",
+                    start.toString()
+                );
+                var both = registrars.invokeAll(
+                    List.<Callable<Object>>of(
+                        () -> one.send("startMentorship", "", input(mentor.id(), pair, start)),
+                        () -> other.send("leaveSchool", "", leave)
+                    )
+                );
+                for (var done : both) {
+                    assertThat(done.get()).isNotNull();
+                }
+                var left = people.findById(mentor.id()).orElseThrow();
+                assertThat(people.findById(pair.ect().id()).orElseThrow().mentors())
+                    .filteredOn(mentorship -> mentorship.mentorId().equals(mentor.id()))
+                    .allMatch(mentorship -> left.isAt(school.id(), SchoolRole.MENTOR, mentorship.period()));
+            }
+        }
     }
 
     private static Map<String, Object> input(String mentorId, Staffroom.Pair pair, LocalDate startedOn) {

@@ -1,0 +1,178 @@
+package org.coachbench;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.coachbench.Browsers.button;
+import static org.coachbench.Browsers.link;
+import static org.coachbench.Browsers.named;
+import static org.coachbench.Browsers.screenshot;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+
+/** A tutor registers a school, pairs its people and looks after them, at a desk and on a phone. */
+@CoachbenchTest
+class RegistrationBrowserIT {
+
+    private static final String HEAD = "name,email,trn,role,started on,finished on,working pattern,mentor email\n";
+
+    private final Staffroom staffroom;
+    private final String address;
+
+    RegistrationBrowserIT(@Autowired Staffroom staffroom, @Autowired Environment environment) {
+        this.staffroom = staffroom;
+        this.address = "http://localhost:" + environment.getProperty("local.server.port");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 1280, 360 })
+    void aTutorRegistersASchoolByAFileWithMistakesAndPairsItsPeople(int width) throws Exception {
+        var school = staffroom.school();
+        var tutor = staffroom.tutorOf(school).person();
+        var n = school.urn() + width;
+        var wrong = (
+            HEAD +
+            "Ana Lima,ana%s@example.org,123,ECT,01/09/2026,,part time,mel%s@example.org\n" +
+            "Bo Hart,bo%s@example.org,,Teacher,01/09/2026,,,\n" +
+            "Mel Roy,mel%s@example.org,,Mentor,2026-13-01,,,\n" +
+            "Kit Low,kit%s@example.org,,Mentor,01/09/2026,,,\n" +
+            "Cy Dent,cy%s@example.org,,ECT,01/09/2026,,,nobody%s@example.org\n"
+        ).replace("%s", n);
+        var right = wrong
+            .replace(",123,", ",,")
+            .replace("Teacher", "ECT")
+            .replace("2026-13-01", "2026-09-01")
+            .replace("nobody" + n, "mel" + n);
+        try (var browsers = new Browsers(address)) {
+            var page = browsers.signedIn(tutor.emailAddress(), width, 800);
+            link(page, "People at " + school.name()).click();
+            assertThat(page.getByRole(AriaRole.MAIN)).containsText("Nobody is registered here yet.");
+            screenshot(page, "people-empty-" + width);
+            link(page, "Import a file").click();
+            page.getByText("What the file looks like").click();
+            screenshot(page, "people-import-" + width);
+            choose(page, wrong);
+            var problems = page.getByRole(AriaRole.TABLE, named("Problems in the file"));
+            for (var place : new String[] {
+                "Line 2, column “trn”",
+                "Line 3, column “role”",
+                "Line 4, column “started on”",
+                "Line 6, column “mentor email”",
+            }) {
+                assertThat(problems).containsText(place);
+            }
+            assertThat(problems.locator("tbody tr")).hasCount(4);
+            noSidewaysScroll(page);
+            screenshot(page, "people-import-problems-" + width);
+
+            choose(page, right);
+            var preview = page.getByRole(AriaRole.TABLE, named("People in the file"));
+            assertThat(preview).containsText("Mentor: Mel Roy from 1 September 2026");
+            noSidewaysScroll(page);
+            screenshot(page, "people-import-preview-" + width);
+            button(page, "Import 5 rows").click();
+            var accounts = page.getByRole(AriaRole.TABLE, named("New accounts"));
+            assertThat(accounts.locator("tbody tr")).hasCount(5);
+            var download = page.waitForDownload(() -> button(page, "Save them as a file").click());
+            assertThat(Files.readString(download.path())).contains("ana" + n + "@example.org");
+            noSidewaysScroll(page);
+            screenshot(page, "people-imported-" + width);
+            link(page, "See the people").click();
+
+            assertThat(page.getByText("Without a mentor today")).isVisible();
+            noSidewaysScroll(page);
+            screenshot(page, "people-" + width);
+            link(page, "Bo Hart").first().click();
+            appoint(page, "Appoint a mentor", "Kit Low", "Appoint", "2026-09-01");
+            assertThat(mentorships(page)).containsText("Kit Low");
+
+            page.getByLabel("Register with Register early career teachers").check();
+            assertThat(page.getByText("Done on")).isVisible();
+            appoint(page, "Change the mentor", "Mel Roy", "Change the mentor", "2026-10-05");
+            assertThat(mentorships(page)).containsText("Sun, 4 Oct 2026");
+            assertThat(page.getByText("To be told again: the mentor changed")).isVisible();
+            noSidewaysScroll(page);
+            screenshot(page, "person-" + width);
+
+            button(page, "Correct the details").click();
+            page.getByLabel("Email address").fill("not an address");
+            button(page, "Save").click();
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("like name@example.com");
+            screenshot(page, "person-correct-" + width);
+            page.getByLabel("Email address").fill("bo.hart" + n + "@example.org");
+            button(page, "Save").click();
+            assertThat(page.getByText("bo.hart" + n + "@example.org")).isVisible();
+
+            button(page, "Record that they leave").click();
+            page.getByLabel("Last day at the school").fill(LocalDate.of(2026, 10, 30).toString());
+            button(page, "Record the last day").click();
+            assertThat(mentorships(page)).containsText("Fri, 30 Oct 2026");
+            link(page, "People at " + school.name()).click();
+            assertThat(page.getByRole(AriaRole.TABLE)).not().containsText("Bo Hart");
+            page.getByLabel("Also those who have left").check();
+            assertThat(page.getByRole(AriaRole.TABLE)).containsText("Bo Hart");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 1280, 360 })
+    void aTutorRegistersOnePersonAndTransfersAnother(int width) {
+        var pair = staffroom.pair();
+        var school = staffroom.school();
+        var tutor = staffroom.tutorOf(school).person();
+        try (var browsers = new Browsers(address)) {
+            var page = browsers.signedIn(tutor.emailAddress(), width, 800);
+            page.navigate(address + "/people/register");
+            page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Di Egan");
+            page.getByLabel("Email address").fill("di" + school.urn() + width + "@example");
+            button(page, "Register").click();
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("like name@example.com");
+            noSidewaysScroll(page);
+            screenshot(page, "register-person-" + width);
+            page.getByLabel("Email address").fill("di" + school.urn() + width + "@example.org");
+            button(page, "Register").click();
+            assertThat(page.getByText("Di Egan is registered")).isVisible();
+            assertThat(page.locator("code")).isVisible();
+            button(page, "Register another person").click();
+            page.getByLabel("Yes, at another school").check();
+            page.getByLabel("Email address").fill(pair.ect().person().emailAddress());
+            button(page, "Transfer them here").click();
+            assertThat(page.getByText(pair.ect().person().name() + " is registered")).isVisible();
+            link(page, "Go on with " + pair.ect().person().name()).click();
+            assertThat(page.getByText("Cohort 2025 to 2026")).isVisible();
+        }
+    }
+
+    private static void appoint(Page page, String open, String mentor, String confirm, String from) {
+        button(page, open).click();
+        var form = page.getByRole(AriaRole.FORM, named(open));
+        form.getByLabel("Mentor").selectOption(mentor);
+        form.getByLabel("First day").fill(from);
+        form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(confirm)).click();
+        assertThat(form).isHidden();
+    }
+
+    private static Locator mentorships(Page page) {
+        return page.getByRole(AriaRole.LIST, named("Mentorships"));
+    }
+
+    private static void choose(Page page, String csv) {
+        page.locator("input[type=file]").setInputFiles(
+            new FilePayload("people.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8))
+        );
+    }
+
+    private static void noSidewaysScroll(Page page) {
+        var tooWide = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+        assertThat(tooWide).isEqualTo(false);
+    }
+}

@@ -1,0 +1,26 @@
+import type { ChangeToLog, OutsideTask, SchoolRole, WorkingPattern } from '../gql/graphql';
+
+export const ROLES: Record<SchoolRole, string> = { ECT: 'ECT', MENTOR: 'Mentor' };
+
+export const PATTERNS: Record<WorkingPattern, string> = { FULL_TIME: 'Full time', PART_TIME: 'Part time' };
+
+export const TASKS: Record<OutsideTask, string> = {
+  DETAILS: 'Check name, email, TRN, cohort and partnership',
+  NATIONAL_SERVICE: 'Register with Register early career teachers',
+  APPROPRIATE_BODY: 'Register with the appropriate body',
+  DELIVERY_PARTNER: 'Tell the delivery partner',
+};
+
+export const CHANGES: Record<ChangeToLog, string> = {
+  MENTOR_CHANGED: 'the mentor changed',
+  DATES_CHANGED: 'they stay after all',
+  LEFT: 'they leave or left',
+  DETAILS_CORRECTED: 'details were corrected',
+  WORKING_PATTERN_CHANGED: 'the working pattern changed',
+  BREAK: 'a break began or ended',
+};
+
+/** "1 person", "3 people" */
+export function counted(count: number, one: string, many: string): string {
+  return count === 1 ? `1 ${one}` : `${count} ${many}`;
+}
