@@ -42,6 +42,12 @@ const registerPerson = createRoute({
   component: lazyRouteComponent(() => import('./people/register-page'), 'RegisterPage'),
   validateSearch: ofSchool,
 });
+const aboutSchool = createRoute({
+  getParentRoute: () => root,
+  path: '/people/school',
+  component: lazyRouteComponent(() => import('./people/school-page'), 'SchoolPage'),
+  validateSearch: ofSchool,
+});
 const person = createRoute({
   getParentRoute: () => root,
   path: '/people/$personId',
@@ -123,6 +129,7 @@ const routeTree = root.addChildren([
   people,
   importPeople,
   registerPerson,
+  aboutSchool,
   person,
   banks,
   bank,

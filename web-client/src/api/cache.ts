@@ -52,6 +52,10 @@ function peopleChanged(_result: unknown, args: { input?: { dryRun?: boolean } },
   if (!args.input?.dryRun) forget(cache, 'Query', ['viewer', 'node']);
 }
 
+function organisationsChanged(_result: unknown, _args: unknown, cache: Cache) {
+  forget(cache, 'Query', ['trusts', 'deliveryPartners']);
+}
+
 /** A changed step moves between lists, and its neighbours, its bank's numbers and open proposals change with it. */
 function stepsChanged(_result: unknown, args: { input?: { dryRun?: boolean } }, cache: Cache) {
   if (!args.input?.dryRun) forget(cache, 'Query', ['searchSteps', 'stepBanks', 'node']);
@@ -90,6 +94,8 @@ const CACHE: CacheExchangeOpts = {
       changeWorkingPattern: peopleChanged,
       tickOutsideTask: peopleChanged,
       mergePeople: peopleChanged,
+      registerTrust: organisationsChanged,
+      registerDeliveryPartner: organisationsChanged,
       describeSchool: peopleChanged,
       startPartnership: peopleChanged,
       endPartnership: peopleChanged,

@@ -7,6 +7,7 @@ import { isoToday } from '../components/dates';
 import { Empty } from '../components/page-states';
 import { PageTitle } from '../components/page-title';
 import { graphql } from '../gql';
+import { PHASES } from './people-words';
 import { RegisterSchoolForm } from './register-school-form';
 import { currentOrNext, isOn, isOver } from './roll-rule';
 import { RollTable } from './roll-table';
@@ -39,6 +40,9 @@ export function PeoplePage() {
               <ButtonLink to="/people/import" search={{ school: school.id }} variant="default">
                 Import a file
               </ButtonLink>
+              <ButtonLink to="/people/school" search={{ school: school.id }} variant="subtle">
+                About the school
+              </ButtonLink>
             </Group>
             <WithoutMentor roll={roll} schoolId={school.id} />
             <Roll roll={roll} schoolId={school.id} />
@@ -55,6 +59,7 @@ function Facts({ school }: { school: RolledSchool }) {
   const facts = [
     ['URN', school.urn],
     ['Tutors', school.tutors.map((tutor) => tutor.name).join(', ') || 'None today'],
+    ['Phase', school.phase && PHASES[school.phase]],
     ['Trust', school.trust?.name],
     ['Appropriate body', school.appropriateBody],
     ['Partnership', partnership ? `${partnership.deliveryPartner.name}, ${partnership.leadProvider}` : undefined],

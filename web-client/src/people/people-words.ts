@@ -1,8 +1,18 @@
-import type { ChangeToLog, OutsideTask, SchoolRole, WorkingPattern } from '../gql/graphql';
+import type { ChangeToLog, OutsideTask, PhaseOfEducation, SchoolRole, WorkingPattern } from '../gql/graphql';
 
 export const ROLES: Record<SchoolRole, string> = { ECT: 'ECT', MENTOR: 'Mentor' };
 
 export const PATTERNS: Record<WorkingPattern, string> = { FULL_TIME: 'Full time', PART_TIME: 'Part time' };
+
+export const PHASES: Record<PhaseOfEducation, string> = {
+  NURSERY: 'Nursery',
+  PRIMARY: 'Primary',
+  MIDDLE: 'Middle',
+  SECONDARY: 'Secondary',
+  POST_16: 'Ages 16 to 19',
+  ALL_THROUGH: 'All-through',
+  SPECIAL: 'Special or specialist',
+};
 
 export const TASKS: Record<OutsideTask, string> = {
   DETAILS: 'Check name, email, TRN, cohort and partnership',

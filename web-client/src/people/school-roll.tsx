@@ -41,6 +41,15 @@ const SchoolRoll = graphql(`
             name
           }
         }
+        partnerships {
+          leadProvider
+          startedOn
+          finishedOn
+          deliveryPartner {
+            id
+            name
+          }
+        }
         tutors {
           id
           name

@@ -14,6 +14,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -149,6 +150,38 @@ class RegistrationBrowserIT {
             assertThat(page.getByText(pair.ect().person().name() + " is registered")).isVisible();
             link(page, "Go on with " + pair.ect().person().name()).click();
             assertThat(page.getByText("Cohort 2025 to 2026")).isVisible();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 1280, 360 })
+    void anAdministratorSaysWhatASchoolIsAndWithWhomItWorks(int width) {
+        var school = staffroom.school();
+        var n = school.urn() + width;
+        try (var browsers = new Browsers(address)) {
+            var page = browsers.signedIn(staffroom.administrator().person().emailAddress(), width, 800);
+            page.navigate(address + "/people/school?school=" + school.id());
+            page.getByText("Add a delivery partner").click();
+            page.getByLabel("Name of the delivery partner").fill("Elm Hub " + n);
+            page.getByRole(AriaRole.FORM, named("Add a delivery partner"))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add"))
+                .click();
+            assertThat(page.getByLabel("Delivery partner", new Page.GetByLabelOptions().setExact(true))).hasValue(
+                Pattern.compile("partner_.*")
+            );
+            page.getByLabel("Lead provider").fill("A lead provider");
+            button(page, "Start the partnership").click();
+            assertThat(page.getByRole(AriaRole.LIST, named("Partnerships"))).containsText("Elm Hub " + n);
+            page.getByLabel("Phase").selectOption("Primary");
+            page.getByLabel("Appropriate body").fill("Elm Hub");
+            button(page, "Save").click();
+            assertThat(page.getByText("Saved.")).isVisible();
+            noSidewaysScroll(page);
+            screenshot(page, "about-school-" + width);
+            link(page, "People at " + school.name()).click();
+            assertThat(page.getByRole(AriaRole.MAIN)).containsText("Elm Hub " + n + ", A lead provider");
+            assertThat(button(page, "Register the school")).isVisible();
+            screenshot(page, "people-administrator-" + width);
         }
     }
 

@@ -27,6 +27,8 @@ import org.springframework.stereotype.Controller;
 class PeopleController {
 
     private static final int MOST_SCHOOLS = 500;
+    private static final int MOST_TODAY = 500;
+    private static final int MOST_EVER = 2000;
 
     private final People people;
     private final Schools schools;
@@ -119,6 +121,7 @@ class PeopleController {
         return ofOwnSchools(
             asked,
             Viewer.of(principal),
+            MOST_TODAY,
             school -> ect ->
                 ect
                     .mentorOn(today)
@@ -132,22 +135,24 @@ class PeopleController {
     @BatchMapping(typeName = "School")
     Map<School, List<PersonAtSchool>> people(List<School> asked, Principal principal) {
         var today = SchoolDay.today();
-        return roll(asked, principal, at -> at.period().contains(today));
+        return roll(asked, principal, MOST_TODAY, at -> at.period().contains(today));
     }
 
     @BatchMapping(typeName = "School")
     Map<School, List<PersonAtSchool>> roll(List<School> asked, Principal principal) {
-        return roll(asked, principal, _ -> true);
+        return roll(asked, principal, MOST_EVER, _ -> true);
     }
 
     private Map<School, List<PersonAtSchool>> roll(
         List<School> asked,
         Principal principal,
+        int most,
         Predicate<AtSchool> wanted
     ) {
         return ofOwnSchools(
             asked,
             Viewer.of(principal),
+            most,
             school -> person ->
                 person
                     .atSchool()
@@ -214,6 +219,7 @@ class PeopleController {
     private <T> Map<School, List<T>> ofOwnSchools(
         List<School> asked,
         Viewer viewer,
+        int most,
         Function<School, Function<Person, List<T>>> of
     ) {
         var tutored = access.tutoredSchools(viewer);
@@ -231,6 +237,7 @@ class PeopleController {
                 there
                     .stream()
                     .flatMap(person -> of.apply(school).apply(person).stream())
+                    .limit(most)
                     .toList()
             )
         );

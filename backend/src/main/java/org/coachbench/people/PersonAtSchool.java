@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody's time at a school, with who it is. */
 record PersonAtSchool(Person person, AtSchool at) {
+    private static final int MOST_MENTORSHIPS = 50;
+
     public SchoolRole role() {
         return at.role();
     }
@@ -38,6 +40,7 @@ record PersonAtSchool(Person person, AtSchool at) {
                   .filter(mentorship -> mentorship.isWithin(at))
                   .map(mentorship -> Mentorship.of(person, mentorship))
                   .sorted(comparing(Mentorship::startedOn))
+                  .limit(MOST_MENTORSHIPS)
                   .toList();
     }
 

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonFinder {
 
+    private static final String REMEDY = "If it is the same person, bring that one to your school instead.";
+
     private final People people;
 
     PersonFinder(People people) {
@@ -51,9 +53,12 @@ class PersonFinder {
         return people
             .findByEmail(email.address())
             .filter(other -> !other.id().equals(exceptPersonId))
-            .map(other -> Problem.invalid("Somebody is registered with this address already.", "email"))
+            .map(_ -> Problem.invalid("Somebody is registered with this address already. Check it. " + REMEDY, "email"))
             .orElseGet(() ->
-                Problem.invalid("Somebody is registered with this teacher reference number already.", "trn")
+                Problem.invalid(
+                    "Somebody is registered with this teacher reference number already. Check it. " + REMEDY,
+                    "trn"
+                )
             );
     }
 }

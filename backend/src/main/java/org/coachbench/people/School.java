@@ -24,6 +24,7 @@ public class School {
     static final String ID_PREFIX = "school_";
     private static final int MOST_TUTORS_AT_ONCE = 20;
     private static final int MOST_HEADTEACHERS_AT_ONCE = 3;
+    private static final int MOST_PARTNERSHIPS = 50;
 
     @Id
     private final String id;
@@ -118,6 +119,9 @@ public class School {
                     "startedOn"
                 );
             }
+        }
+        if (kept.size() == MOST_PARTNERSHIPS) {
+            throw Problem.invalid("A school has %d partnerships at most.".formatted(MOST_PARTNERSHIPS), "startedOn");
         }
         kept.add(partnership);
         partnerships = kept;

@@ -313,6 +313,33 @@ class PeopleImportTests {
         assertThat(people.everAt(List.of(school.id()))).hasSize(2000);
     }
 
+    /** People are written before their accounts: those of the first file are there, one of them without an account. */
+    @Test
+    void aFileWhoseImportWasCutOffIsFinishedByImportingItAgain() {
+        var pair = staffroom.pair();
+        var school = pair.school();
+        var tutor = staffroom.tutorOf(school).client();
+        var written = staffroom.ectWithoutAccount(pair.mentor(), school);
+        var stranger = staffroom.pair().mentor().person();
+        var n = unique();
+        var head = "name,email,role,started on,mentor email";
+        var done = send(
+            tutor,
+            school,
+            false,
+            head,
+            row(written.name(), written.emailAddress(), "ECT,01/09/2025," + pair.mentor().person().emailAddress()),
+            row("Not yet", "notyet" + n + "@example.org", "ECT,01/09/2025," + stranger.emailAddress()),
+            row(stranger.name(), stranger.emailAddress(), "Mentor,01/09/2025,")
+        );
+        assertThat(problems(done)).isEmpty();
+        assertThat(done.get("unchanged").asInt()).isEqualTo(1);
+        assertThat(done.get("newAccounts").findValuesAsString("email")).containsExactly(
+            written.emailAddress(),
+            "notyet" + n + "@example.org"
+        );
+    }
+
     @Test
     void anEmptyFileAndOneWithoutHeadingsSayWhatToDo() {
         var school = staffroom.school();
