@@ -22,6 +22,7 @@ import org.coachbench.demo.RecordedCycle.FollowUp;
 import org.coachbench.demo.RecordedCycle.Round;
 import org.coachbench.demo.RecordedCycle.Section;
 import org.coachbench.demo.RecordedCycle.TailoredStep;
+import org.coachbench.programme.SchoolCalendar;
 
 /**
  * Does what a recorded cycle tells as the pair did it, each thing at its time. Everything has its mutation id, so that
@@ -71,10 +72,9 @@ final class CycleRecorder {
         Viewer mentor,
         Viewer ect,
         RecordedCycle told,
-        LocalDate today,
+        LocalDate day,
         String mutationId
     ) {
-        var day = SchoolDays.before(today, told.schoolDaysAgo());
         var from = on(day, told.at());
         var recorder = new CycleRecorder(mutations, clock, mentor, ect, told, from, mutationId);
         var isOpen = told.rounds() == null;
@@ -86,7 +86,7 @@ final class CycleRecorder {
             recorder.prepare(told.step(), told.agenda(), on(day, AFTER_SCHOOL));
         }
         if (told.agenda() != null && told.rounds() != null && told.followUp() != null) {
-            var meetingDay = SchoolDays.after(day, 1);
+            var meetingDay = SchoolCalendar.USUAL.schoolDaysFrom(day, 1);
             recorder.meet(told.agenda(), told.rounds(), told.followUp(), meetingDay);
             recorder.lookBack(told, told.followUp(), meetingDay);
         }
@@ -142,8 +142,8 @@ final class CycleRecorder {
                 rehearse(practised.next(), at.plus(took.dividedBy(2)), at.plus(took.multipliedBy(5).dividedBy(6)));
             }
             if (agenda.get(i).kind() == FOLLOW_UP) {
-                var useOn = SchoolDays.after(day, followUp.useIn());
-                var dropInOn = SchoolDays.after(day, followUp.dropInIn());
+                var useOn = SchoolCalendar.USUAL.schoolDaysFrom(day, followUp.useIn());
+                var dropInOn = SchoolCalendar.USUAL.schoolDaysFrom(day, followUp.dropInIn());
                 change(mentor, at.plus(took.dividedBy(2)), key ->
                     new CycleCommand.AgreeFollowUp(id, useOn, followUp.where(), dropInOn, null, key)
                 );
@@ -170,12 +170,12 @@ final class CycleRecorder {
         var id = cycle.id();
         var reflection = told.reflection();
         if (reflection != null) {
-            var at = on(SchoolDays.after(meetingDay, followUp.useIn() + 1), EVENING);
+            var at = on(SchoolCalendar.USUAL.schoolDaysFrom(meetingDay, followUp.useIn() + 1), EVENING);
             change(ect, at, key -> new CycleCommand.WriteReflection(id, reflection, null, key));
         }
         var outcome = told.outcome();
         if (outcome != null) {
-            var at = on(SchoolDays.after(meetingDay, followUp.dropInIn()), AFTER_SCHOOL);
+            var at = on(SchoolCalendar.USUAL.schoolDaysFrom(meetingDay, followUp.dropInIn()), AFTER_SCHOOL);
             change(mentor, at, key -> new CycleCommand.ReviewStep(id, outcome, null, key));
         }
     }

@@ -3,6 +3,7 @@ package org.coachbench.demo;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -11,7 +12,12 @@ import org.coachbench.api.ProblemException;
 import org.coachbench.coaching.CycleMutations;
 import org.coachbench.demo.RecordedCycle.Pair;
 import org.coachbench.people.People;
+import org.coachbench.people.Registration;
 import org.coachbench.people.SchoolDay;
+import org.coachbench.people.SchoolFacts;
+import org.coachbench.people.Schools;
+import org.coachbench.programme.ProgrammePlanning;
+import org.coachbench.programme.SchoolCalendar;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationRunner;
@@ -30,6 +36,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 class DemoCoaching {
 
     private static final Logger log = LoggerFactory.getLogger(DemoCoaching.class);
+    /** In school weeks. */
+    private static final int HALF_A_YEAR = 20;
     private static final String FILE = "demo/recorded-cycles.yaml";
 
     @Bean
@@ -54,7 +62,46 @@ class DemoCoaching {
         };
     }
 
-    private static List<Pair> pairs() throws IOException {
+    /** Beside what people do already: it takes a minute or two, once. */
+    @Bean
+    @Order(4)
+    @ConditionalOnBooleanProperty("coachbench.demo-trust")
+    ApplicationRunner recordDemoTrust(
+        People people,
+        Schools schools,
+        Registration registration,
+        SchoolFacts facts,
+        ProgrammePlanning planning,
+        CycleMutations mutations,
+        DemoClock clock
+    ) {
+        return arguments ->
+            Thread.ofVirtual()
+                .name("demo-trust")
+                .start(() -> {
+                    var administrator = people.findByEmail(DemoPeople.ADMINISTRATOR).orElseThrow();
+                    var trust = new DemoTrust(
+                        registration,
+                        facts,
+                        planning,
+                        mutations,
+                        clock,
+                        people,
+                        schools,
+                        new Viewer(administrator.id(), true)
+                    );
+                    try {
+                        trust.record(DemoPeople.OFFICES, HALF_A_YEAR);
+                    } catch (ProblemException e) {
+                        // Somebody has used the demo in another way since: what they did counts.
+                        log.info("The demo trust is not recorded to its end: {}", e.toString());
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+    }
+
+    static List<Pair> pairs() throws IOException {
         try (var file = new ClassPathResource(FILE).getInputStream()) {
             return new YAMLMapper().readValue(file, new TypeReference<List<Pair>>() {});
         }
@@ -69,7 +116,8 @@ class DemoCoaching {
                 for (var cycle : pair.cycles()) {
                     number++;
                     var mutationId = "demo %s %d".formatted(pair.ect(), number);
-                    CycleRecorder.record(mutations, clock, mentor, ect, cycle, SchoolDay.today(), mutationId);
+                    var day = SchoolCalendar.USUAL.schoolDaysFrom(SchoolDay.today(), -cycle.schoolDaysAgo());
+                    CycleRecorder.record(mutations, clock, mentor, ect, cycle, day, mutationId);
                 }
             } catch (ProblemException e) {
                 // Somebody has used the demo in another way since: what they did counts.

@@ -3,6 +3,7 @@ package org.coachbench.demo;
 import java.time.LocalDate;
 import java.util.List;
 import org.coachbench.access.Viewer;
+import org.coachbench.demo.DemoTrust.Offices;
 import org.coachbench.people.People;
 import org.coachbench.people.Person;
 import org.coachbench.people.Registration;
@@ -14,6 +15,7 @@ import org.coachbench.people.Registration.StartMentorship;
 import org.coachbench.people.School;
 import org.coachbench.people.SchoolDay;
 import org.coachbench.people.SchoolRole;
+import org.coachbench.programme.SchoolCalendar;
 import org.coachbench.signin.Accounts;
 import org.coachbench.signin.DemoSignIn;
 import org.coachbench.signin.DemoSignIn.DemoPerson;
@@ -33,8 +35,14 @@ import org.springframework.core.env.Environment;
 class DemoPeople {
 
     private static final Logger log = LoggerFactory.getLogger(DemoPeople.class);
+    static final String ADMINISTRATOR = "ade@demo.coachbench.org";
+    static final Offices OFFICES = new Offices(
+        "ruth@demo.coachbench.org",
+        "grace@demo.coachbench.org",
+        "karim@demo.coachbench.org"
+    );
     private static final String PASSWORD = "coachbench-demo";
-    private static final LocalDate SINCE = startOfSchoolYear(SchoolDays.before(SchoolDay.today(), 40));
+    static final LocalDate SINCE = startOfSchoolYear(SchoolCalendar.USUAL.schoolDaysFrom(SchoolDay.today(), -40));
 
     private static LocalDate startOfSchoolYear(LocalDate day) {
         var september = day.withMonth(9).withDayOfMonth(1);
@@ -54,7 +62,9 @@ class DemoPeople {
                 new DemoPerson("Ruth Keane", "ruth@demo.coachbench.org", "Induction tutor"),
                 new DemoPerson("Ade Bello", "ade@demo.coachbench.org", "Administrator"),
                 new DemoPerson("Jo Finch", "jo@demo.coachbench.org", "Mentor of Sam, primary"),
-                new DemoPerson("Sam Ortiz", "sam@demo.coachbench.org", "Early career teacher, Year 3")
+                new DemoPerson("Sam Ortiz", "sam@demo.coachbench.org", "Early career teacher, Year 3"),
+                new DemoPerson("Grace Mwangi", OFFICES.headteacher(), "Headteacher, figures only"),
+                new DemoPerson("Karim Farouk", OFFICES.partnerAdministrator(), "Delivery partner, figures only")
             )
         );
     }

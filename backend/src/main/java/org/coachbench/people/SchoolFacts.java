@@ -17,7 +17,7 @@ import org.springframework.stereotype.Service;
 
 /** Says what a school is, whom it works with, and who reads its figures. */
 @Service
-class SchoolFacts {
+public class SchoolFacts {
 
     private final People people;
     private final Organisations organisations;
@@ -41,7 +41,7 @@ class SchoolFacts {
         PARTNER_ADMINISTRATOR,
     }
 
-    record DescribeSchool(
+    public record DescribeSchool(
         String schoolId,
         @NotBlank(message = "Enter the school's name.")
         @Size(max = 120, message = "Shorten this to 120 characters.")
@@ -52,14 +52,14 @@ class SchoolFacts {
         @Nullable @MutationId String clientMutationId
     ) {}
 
-    record RegisterOrganisation(
+    public record RegisterOrganisation(
         @NotBlank(message = "Enter the name.")
         @Size(max = 120, message = "Shorten this to 120 characters.")
         String name,
         @Nullable @MutationId String clientMutationId
     ) {}
 
-    record AppointHeadteacher(
+    public record AppointHeadteacher(
         String personId,
         String schoolId,
         LocalDate startedOn,
@@ -67,7 +67,7 @@ class SchoolFacts {
         @Nullable @MutationId String clientMutationId
     ) {}
 
-    record AppointTrustLead(
+    public record AppointTrustLead(
         String personId,
         String trustId,
         LocalDate startedOn,
@@ -75,7 +75,7 @@ class SchoolFacts {
         @Nullable @MutationId String clientMutationId
     ) {}
 
-    record AppointPartnerAdministrator(
+    public record AppointPartnerAdministrator(
         String personId,
         String deliveryPartnerId,
         LocalDate startedOn,
@@ -91,7 +91,7 @@ class SchoolFacts {
         @Nullable @MutationId String clientMutationId
     ) {}
 
-    record StartPartnership(
+    public record StartPartnership(
         String schoolId,
         String deliveryPartnerId,
         @NotBlank(message = "Enter the lead provider's name.")
@@ -104,7 +104,7 @@ class SchoolFacts {
 
     record EndPartnership(String schoolId, LocalDate finishedOn, @Nullable @MutationId String clientMutationId) {}
 
-    School describeSchool(Viewer viewer, DescribeSchool input) {
+    public School describeSchool(Viewer viewer, DescribeSchool input) {
         rules.check(input);
         requireAdministrator(viewer);
         if (input.trustId() != null) {
@@ -116,11 +116,11 @@ class SchoolFacts {
         );
     }
 
-    Trust registerTrust(Viewer viewer, RegisterOrganisation input) {
+    public Trust registerTrust(Viewer viewer, RegisterOrganisation input) {
         return register(viewer, input, "registerTrust", Trust.register(input.name()), Trust.class, Trust.ID_PREFIX);
     }
 
-    DeliveryPartner registerDeliveryPartner(Viewer viewer, RegisterOrganisation input) {
+    public DeliveryPartner registerDeliveryPartner(Viewer viewer, RegisterOrganisation input) {
         return register(
             viewer,
             input,
@@ -131,7 +131,7 @@ class SchoolFacts {
         );
     }
 
-    School appointHeadteacher(Viewer viewer, AppointHeadteacher input) {
+    public School appointHeadteacher(Viewer viewer, AppointHeadteacher input) {
         rules.check(input);
         requireAdministrator(viewer);
         var appointment = appointment(input.personId(), input.startedOn(), input.finishedOn());
@@ -139,7 +139,7 @@ class SchoolFacts {
         return changes.school(input.schoolId(), key, school -> school.appointHeadteacher(appointment));
     }
 
-    Trust appointTrustLead(Viewer viewer, AppointTrustLead input) {
+    public Trust appointTrustLead(Viewer viewer, AppointTrustLead input) {
         rules.check(input);
         requireAdministrator(viewer);
         var appointment = appointment(input.personId(), input.startedOn(), input.finishedOn());
@@ -147,7 +147,7 @@ class SchoolFacts {
         return changes.organisation(Trust.class, input.trustId(), "trustId", key, trust -> trust.appoint(appointment));
     }
 
-    DeliveryPartner appointPartnerAdministrator(Viewer viewer, AppointPartnerAdministrator input) {
+    public DeliveryPartner appointPartnerAdministrator(Viewer viewer, AppointPartnerAdministrator input) {
         rules.check(input);
         requireAdministrator(viewer);
         var appointment = appointment(input.personId(), input.startedOn(), input.finishedOn());
@@ -183,7 +183,7 @@ class SchoolFacts {
         }
     }
 
-    School startPartnership(Viewer viewer, StartPartnership input) {
+    public School startPartnership(Viewer viewer, StartPartnership input) {
         rules.check(input);
         access.requireRun(viewer, input.schoolId(), "schoolId");
         requireOrganisation(DeliveryPartner.class, input.deliveryPartnerId(), "deliveryPartnerId");

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.coachbench.CoachbenchTest;
 import org.coachbench.Staffroom;
 import org.coachbench.TestClient;
+import org.coachbench.programme.SchoolCalendar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -144,7 +145,7 @@ class DemoTests {
     }
 
     private static void isSchoolDay(LocalDate day) {
-        assertThat(SchoolDays.isSchoolDay(day)).as("%s is a school day", day).isTrue();
+        assertThat(SchoolCalendar.USUAL.isSchoolDay(day)).as("%s is a school day", day).isTrue();
     }
 
     @Test
