@@ -8,6 +8,7 @@ import type { WorkingPattern } from '../gql/graphql';
 import { PATTERNS } from './people-words';
 import { isOver } from './roll-rule';
 import type { AtSchool } from './school-roll';
+import { useAhead } from './use-ahead';
 
 const LeaveSchool = graphql(`
   mutation LeaveSchool($input: LeaveSchoolInput!) {
@@ -42,6 +43,13 @@ export function LeavingPart({ at, schoolId }: Props) {
   const [open, setOpen] = useState(false);
   const stay = useChange(LeaveSchool, (data) => data.leaveSchool);
   const pattern = useChange(ChangeWorkingPattern, (data) => data.changeWorkingPattern);
+  const chosen = useAhead(at.workingPattern, at.workingPattern ?? '');
+
+  async function choose(workingPattern: WorkingPattern) {
+    chosen.show(workingPattern);
+    if (!(await pattern.send({ personId: at.person.id, schoolId, workingPattern }))) chosen.takeBack();
+  }
+
   return (
     <Stack gap="sm">
       <ErrorSummary problems={[...stay.problems, ...pattern.problems]} />
@@ -50,10 +58,8 @@ export function LeavingPart({ at, schoolId }: Props) {
           {at.role === 'ECT' && !isOver(at, isoToday()) && (
             <NativeSelect
               label="Working pattern"
-              value={at.workingPattern ?? ''}
-              onChange={(event) =>
-                void pattern.send({ personId: at.person.id, schoolId, workingPattern: event.target.value as WorkingPattern })
-              }
+              value={chosen.value ?? ''}
+              onChange={(event) => void choose(event.target.value as WorkingPattern)}
               data={[
                 ...(at.workingPattern ? [] : [{ value: '', label: 'Not known', disabled: true }]),
                 ...Object.entries(PATTERNS).map(([value, label]) => ({ value, label })),

@@ -3,8 +3,10 @@ import { useChange } from '../api/use-change';
 import { dayText } from '../components/dates';
 import { ErrorSummary } from '../components/error-summary';
 import { graphql } from '../gql';
+import type { OutsideTask } from '../gql/graphql';
 import { CHANGES, TASKS } from './people-words';
 import type { AtSchool } from './school-roll';
+import { useAhead } from './use-ahead';
 
 const TickOutsideTask = graphql(`
   mutation TickOutsideTask($input: TickOutsideTaskInput!) {
@@ -22,6 +24,7 @@ const TickOutsideTask = graphql(`
 /** What must also be done outside of Coachbench, which nobody else reminds of. */
 export function OutsidePart({ at, schoolId }: { at: AtSchool; schoolId: string }) {
   const { send, problems } = useChange(TickOutsideTask, (data) => data.tickOutsideTask);
+  const tick = async (task: OutsideTask, done: boolean) => Boolean(await send({ personId: at.person.id, schoolId, role: at.role, task, done }));
   return (
     <section aria-label="To do outside of Coachbench">
       <Stack gap="sm">
@@ -30,15 +33,7 @@ export function OutsidePart({ at, schoolId }: { at: AtSchool; schoolId: string }
         </Title>
         <ErrorSummary problems={problems} />
         {at.outside.map((check) => (
-          <Checkbox
-            key={check.task}
-            label={TASKS[check.task]}
-            description={descriptionOf(check)}
-            checked={check.done}
-            onChange={(event) =>
-              void send({ personId: at.person.id, schoolId, role: at.role, task: check.task, done: event.target.checked })
-            }
-          />
+          <Task key={check.task} check={check} onTick={(done) => tick(check.task, done)} />
         ))}
         <Text className="quiet" fz="sm">
           A ticked task opens again when something changes that has to be told there too.
@@ -48,7 +43,27 @@ export function OutsidePart({ at, schoolId }: { at: AtSchool; schoolId: string }
   );
 }
 
-function descriptionOf({ done, doneOn, doneBy, changedSince }: AtSchool['outside'][number]): string | undefined {
+type Check = AtSchool['outside'][number];
+
+function Task({ check, onTick }: { check: Check; onTick: (done: boolean) => Promise<boolean> }) {
+  const ticked = useAhead(check.done, JSON.stringify(check));
+
+  async function tick(done: boolean) {
+    ticked.show(done);
+    if (!(await onTick(done))) ticked.takeBack();
+  }
+
+  return (
+    <Checkbox
+      label={TASKS[check.task]}
+      description={descriptionOf(check)}
+      checked={ticked.value}
+      onChange={(event) => void tick(event.target.checked)}
+    />
+  );
+}
+
+function descriptionOf({ done, doneOn, doneBy, changedSince }: Check): string | undefined {
   if (!doneOn) return undefined;
   const by = doneBy ? ` by ${doneBy.name}` : '';
   if (done) return `Done on ${dayText(doneOn)}${by}`;

@@ -41,7 +41,9 @@ export function RollTable({ roll, schoolId }: Props) {
                     {[at.cohort, at.workingPattern && PATTERNS[at.workingPattern]].filter(Boolean).join(', ')}
                   </Text>
                 </td>
-                <td>{timeText(at)}</td>
+                <td>
+                  <span style={{ display: 'inline-block', minWidth: 96 }}>{timeText(at)}</span>
+                </td>
                 <td>{at.role === 'ECT' ? mentorText(at, today) : counted(ectsOf(at.person.id), 'ECT', 'ECTs')}</td>
                 <td className={open === 0 ? 'quiet' : undefined}>{open === 0 ? 'Nothing' : counted(open, 'task', 'tasks')}</td>
               </tr>
