@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.util.Map;
 import org.bson.Document;
 import org.coachbench.coaching.Coach;
+import org.coachbench.oversight.Tutor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -16,6 +17,9 @@ class StoreIndexTests {
 
     private static final String SCREENS =
         "{ viewer { mentorships { ect { name currentStep { step { title } } openCycle { phase } } } person { coachingCycles(first: 10) { edges { node { id } } } } } }";
+
+    private static final String DESK =
+        "{ viewer { visitsMade { edges { node { cycle { phase visits { id } } } } } visitsReceived { edges { cursor } } messages(unseen: true) { edges { cursor } } messagesSent { edges { cursor } } concerns(open: true) { edges { node { notice } } } } }";
 
     private final Staffroom staffroom;
     private final StoreCommands commands;
@@ -35,8 +39,16 @@ class StoreIndexTests {
     void everySearchOfAWholeCycleHasAnIndex() {
         assumeTrue(explains(), "The embedded store has no explain.");
         var pair = staffroom.pair();
+        var colleague = staffroom.tutorOf(pair.school());
         var searches = commands.findsDuring(() -> {
-            new Coach(pair.mentor().client()).toClosed(pair.ect().id());
+            var coach = new Coach(pair.mentor().client());
+            coach.toClosed(pair.ect().id());
+            var tutor = new Tutor(colleague.client());
+            tutor.visit(coach.cycleId());
+            tutor.nudge(pair.ect().id(), "Hello.");
+            tutor.raise(pair.ect().id());
+            colleague.client().data(DESK, Map.of());
+            pair.mentor().client().data(DESK, Map.of());
             pair.mentor().client().data(SCREENS, Map.of());
             pair.ect().client().data(SCREENS, Map.of());
         });
