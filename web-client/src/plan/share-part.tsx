@@ -32,7 +32,12 @@ export function SharePart(props: { cycle: FragmentType<typeof Part>; onEdit?: ()
           Shared with {cycle.ect.name} on {dayOf(cycle.sharedAt)} at {timeOf(cycle.sharedAt)}.
         </Text>
       )}
-      {mayShare && <Text>Once shared, {cycle.ect.name} sees the notes of the drop-in, the step and the plan.</Text>}
+      {mayShare && (
+        <Text>
+          Once shared, {cycle.ect.name} sees the notes of the drop-in, the step and the plan. An induction tutor of the school can then look into the log,
+          not the notes; you both see when they do.
+        </Text>
+      )}
       <Group>
         {mayShare && (
           <Button loading={busy} onClick={() => void send({ cycleId: cycle.id })}>

@@ -8,6 +8,7 @@ import org.bson.BsonDocument;
 import org.bson.Document;
 import org.coachbench.coaching.Coach;
 import org.coachbench.people.Clerk;
+import org.coachbench.oversight.Tutor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -21,6 +22,8 @@ class StoreIndexTests {
 
     private static final String PEOPLE =
         "{ viewer { figureSchools { id } schools { tutors { name } roll { person { email } mentorships { mentor { name } } } } } }";
+    private static final String DESK =
+        "{ viewer { visitsMade { edges { node { cycle { phase visits { id } } } } } visitsReceived { edges { cursor } } messages(unseen: true) { edges { cursor } } messagesSent { edges { cursor } } concerns(open: true) { edges { node { notice } } } } }";
 
     private final Staffroom staffroom;
     private final StoreCommands commands;
@@ -40,8 +43,16 @@ class StoreIndexTests {
     void everySearchOfAWholeCycleHasAnIndex() {
         assumeTrue(explains(), "The embedded store has no explain.");
         var pair = staffroom.pair();
+        var colleague = staffroom.tutorOf(pair.school());
         var searches = commands.findsDuring(() -> {
-            new Coach(pair.mentor().client()).toClosed(pair.ect().id());
+            var coach = new Coach(pair.mentor().client());
+            coach.toClosed(pair.ect().id());
+            var tutor = new Tutor(colleague.client());
+            tutor.visit(coach.cycleId());
+            tutor.nudge(pair.ect().id(), "Hello.");
+            tutor.raise(pair.ect().id());
+            colleague.client().data(DESK, Map.of());
+            pair.mentor().client().data(DESK, Map.of());
             pair.mentor().client().data(SCREENS, Map.of());
             pair.ect().client().data(SCREENS, Map.of());
         });
