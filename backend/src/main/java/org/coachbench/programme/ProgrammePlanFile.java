@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.coachbench.people.Person;
 import org.coachbench.people.SchoolRole;
 import org.coachbench.programme.ProgrammePlanContent.EventEntry;
 import org.coachbench.programme.ProgrammePlanContent.Theme;
+import org.coachbench.programme.TrainingEvent.What;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -48,11 +50,27 @@ class ProgrammePlanFile {
         return role == SchoolRole.ECT ? ects : mentors;
     }
 
-    Optional<EventEntry> event(String id) {
+    Optional<What> event(String entryId) {
         return Stream.of(ects, mentors)
-            .flatMap(content -> content.events().stream())
-            .filter(event -> event.id().equals(id))
+            .flatMap(content ->
+                content
+                    .events()
+                    .stream()
+                    .filter(entry -> entry.id().equals(entryId))
+                    .map(entry ->
+                        new What(entry.title(), content.role(), entry.kind(), entry.format(), entry.minutes())
+                    )
+            )
             .findFirst();
+    }
+
+    boolean hasItemFor(Person person, String itemId) {
+        return person
+            .atSchool()
+            .stream()
+            .flatMap(at -> of(at.role()).themes().stream())
+            .flatMap(theme -> theme.items().stream())
+            .anyMatch(item -> item.id().equals(itemId));
     }
 
     private static ProgrammePlanContent content(SchoolRole role, RolePart part) {
