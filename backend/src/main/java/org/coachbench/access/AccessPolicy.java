@@ -296,4 +296,66 @@ public final class AccessPolicy {
             case ANSWER_PROPOSALS -> owner == BankOwner.SHARED && relation == BankRelation.ADMINISTRATOR;
         };
     }
+
+    /** What can be done with what somebody studies and attends, beside their coaching. */
+    public enum ProgrammeAct {
+        /** Which theme and module have their time now: coaching goes with them. */
+        READ_NOW,
+        /** What they completed on their own, and the time they were given for it. */
+        READ_STUDY,
+        /** To say that they completed something, and whether they were given the time. */
+        TELL_OF_STUDY,
+        /** Which events they are booked on, attended and missed. */
+        READ_EVENTS,
+        /** To book places, to give them back, to tell that content in place of an event is done. */
+        ARRANGE_EVENTS,
+        /** To record who attended, and to assign content in place of what was missed. */
+        RECORD_ATTENDANCE,
+        /** To say what time their timetable gives them. */
+        PLAN_TIME,
+    }
+
+    /** A mentor is told what their ECT studies now, and not whether they do. */
+    public static boolean allows(ProgrammeAct act, PersonRelation relation) {
+        return switch (act) {
+            case READ_NOW -> switch (relation) {
+                case SELF, MENTOR, TUTOR -> true;
+                case ADMINISTRATOR, STRANGER -> false;
+            };
+            case READ_STUDY -> relation == PersonRelation.SELF || relation == PersonRelation.TUTOR;
+            case TELL_OF_STUDY -> relation == PersonRelation.SELF;
+            case READ_EVENTS, ARRANGE_EVENTS -> switch (relation) {
+                case SELF, TUTOR, ADMINISTRATOR -> true;
+                case MENTOR, STRANGER -> false;
+            };
+            case RECORD_ATTENDANCE -> relation == PersonRelation.TUTOR || relation == PersonRelation.ADMINISTRATOR;
+            case PLAN_TIME -> relation == PersonRelation.TUTOR;
+        };
+    }
+
+    /** What can be done with a date of an event. */
+    public enum EventAct {
+        READ,
+        /** To schedule it, to change and to cancel it. */
+        RUN,
+    }
+
+    /** What somebody is today to the school that runs an event. */
+    public enum EventRelation {
+        ADMINISTRATOR,
+        /** Of the school that runs it. */
+        TUTOR,
+        /** At the school that runs it. */
+        COLLEAGUE,
+        /** It is offered to all schools. */
+        INVITED,
+        STRANGER,
+    }
+
+    public static boolean allows(EventAct act, EventRelation relation) {
+        return switch (act) {
+            case READ -> relation != EventRelation.STRANGER;
+            case RUN -> relation == EventRelation.ADMINISTRATOR || relation == EventRelation.TUTOR;
+        };
+    }
 }

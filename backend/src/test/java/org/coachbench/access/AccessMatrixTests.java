@@ -36,6 +36,7 @@ import org.coachbench.coaching.Phase;
 import org.coachbench.coaching.Typist;
 import org.coachbench.oversight.Tutor;
 import org.coachbench.people.Clerk;
+import org.coachbench.programme.EventDesk;
 import org.coachbench.stepbank.Curator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,6 +68,12 @@ class AccessMatrixTests {
         "Person.cadence",
         "School.attention",
         "School.keepsMeetings",
+        "Person.programmeNow",
+        "Person.selfStudy",
+        "Person.programmeEvents",
+        "Person.timetables",
+        "School.eventsToFollowUp",
+        "TrainingEvent.register",
         "School.mentorships",
         "School.people",
         "School.roll",
@@ -92,6 +99,7 @@ class AccessMatrixTests {
     private static final String LOG = "query ($school: ID!) { coachingLog(schoolId: $school) { %s } }";
     private static final String BANK = "query ($bank: ID!) { node(id: $bank) { ... on StepBank { %s } } }";
     private static final String STEP = "query ($step: ID!) { node(id: $step) { ... on Step { %s } } }";
+    private static final String EVENT = "query ($event: ID!) { node(id: $event) { ... on TrainingEvent { %s } } }";
     private static final String STEPS = "{ searchSteps(first: 1) { %s } }";
     private static final Map<String, Way> WAYS = Map.ofEntries(
         way("Viewer", "{ viewer { FIELD } }", "/viewer"),
@@ -199,6 +207,20 @@ class AccessMatrixTests {
         ),
         way("ConcernConnection", "{ viewer { concerns { FIELD } } }", "/viewer/concerns"),
         way("ConcernEdge", "{ viewer { concerns { edges { FIELD } } } }", "/viewer/concerns/edges/0"),
+        way("ProgrammeNow", PERSON.formatted("programmeNow { FIELD }"), "/node/programmeNow"),
+        way("SelfStudy", PERSON.formatted("selfStudy { FIELD }"), "/node/selfStudy/0"),
+        way("SelfStudyItem", PERSON.formatted("selfStudy { items { FIELD } }"), "/node/selfStudy/0/items/0"),
+        way("ProgrammeEvent", PERSON.formatted("programmeEvents { FIELD }"), "/node/programmeEvents/0"),
+        way("CatchUp", PERSON.formatted("programmeEvents { catchUp { FIELD } }"), "/node/programmeEvents/0/catchUp"),
+        way("EventEntry", "{ eventEntries { FIELD } }", "/eventEntries/0"),
+        way("TrainingEvent", EVENT.formatted("FIELD"), "/node"),
+        way("RegisterEntry", EVENT.formatted("register { FIELD }"), "/node/register/0"),
+        way("Timetable", PERSON.formatted("timetables { FIELD }"), "/node/timetables/0"),
+        way(
+            "TimetableHalfTerm",
+            PERSON.formatted("timetables { halfTerms { FIELD } }"),
+            "/node/timetables/0/halfTerms/0"
+        ),
         way("StepAdvice", "{ stepAdvice(step: {title: \"Improve\"}) { FIELD } }", "/stepAdvice/0")
     );
 
@@ -318,6 +340,9 @@ class AccessMatrixTests {
 
     private static String selected(GraphQLFieldDefinition field) {
         var argument = field.getArgument("format") == null ? "" : "(format: CSV)";
+        if (field.getName().equals("trainingEvents")) {
+            argument = "(from: \"2000-01-01\", to: \"2000-01-02\")";
+        }
         var leaf = GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLFieldsContainer;
         return field.getName() + argument + (leaf ? " { __typename }" : "");
     }
@@ -394,14 +419,36 @@ class AccessMatrixTests {
             Map.entry("deliveryPartnerId", ids.get("partner")),
             Map.entry("leadProvider", "x"),
             Map.entry("office", "TUTOR"),
-            Map.entry("placeId", ids.get("school"))
+            Map.entry("placeId", ids.get("school")),
+            Map.entry("itemId", "module_none"),
+            Map.entry("completed", true),
+            Map.entry("trainingEventId", ids.get("event")),
+            Map.entry("entryId", "conference-1"),
+            Map.entry("date", "2000-01-01"),
+            Map.entry("startsAt", "09:00"),
+            Map.entry("endsAt", "08:00"),
+            Map.entry("place", "Hall"),
+            Map.entry("attended", List.of(ids.get("ect"))),
+            Map.entry("missed", List.of(ids.get("ect"))),
+            Map.entry("amount", 10),
+            Map.entry("halfTerm", "2000-01-01"),
+            Map.entry("given", "YES")
         );
+        // Names that mean something else in these.
+        var meant = switch (mutation.getName()) {
+            case "assignCatchUp" -> Map.<String, Object>of("content", "x");
+            case "scheduleTrainingEvent" -> Map.<String, Object>of(
+                "own",
+                Map.of("title", "x", "audience", "ECT", "kind", "CLINIC", "format", "VIRTUAL")
+            );
+            default -> Map.<String, Object>of();
+        };
         var type = (GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(mutation.getArgument("input").getType());
         for (var field : type.getFieldDefinitions()) {
             if (field.getName().equals("version")) {
                 input.put("version", 1_000_000);
             } else if (arguments.containsKey(field.getName())) {
-                input.put(field.getName(), arguments.get(field.getName()));
+                input.put(field.getName(), meant.getOrDefault(field.getName(), arguments.get(field.getName())));
             }
         }
         if (mutation.getName().equals("leaveSchool")) {
@@ -512,6 +559,27 @@ class AccessMatrixTests {
             "choosePastoralMeetings",
             Map.of("schoolId", pair.school().id(), "from", "2025-10-06", "pastoralMeetings", true)
         );
+        planned(
+            desk,
+            "planProgramme",
+            Map.of(
+                "ectId",
+                pair.ect().id(),
+                "startedOn",
+                "2025-09-01",
+                "schedule",
+                "PERSONALISED",
+                "agreedEnd",
+                Staffroom.today().plusYears(1).toString()
+            )
+        );
+        var events = new EventDesk(desk);
+        var event = events.schedule("conference-1", Staffroom.today(), pair.school().id());
+        events.record(event, List.of(), List.of(pair.ect().id()));
+        events.done(
+            "assignCatchUp",
+            Map.of("personId", pair.ect().id(), "entryId", "conference-1", "content", "Watch the recording.")
+        );
         // They met in each of the last weeks, for which a tutor can praise the mentor.
         IntStream.range(0, 8)
             .mapToObj(week -> Instant.now().minus(Duration.ofDays(7L * week)))
@@ -540,6 +608,7 @@ class AccessMatrixTests {
         ids.put("bank", bank);
         ids.put("step", step);
         ids.put("proposal", curator.propose(step));
+        ids.put("event", event);
         ids.put("visit", "visit_none");
         ids.put("message", new Tutor(tutor.client()).nudge(pair.ect().id(), "Is there a time this week?"));
         ids.put("concern", new Tutor(tutor.client()).raise(pair.ect().id()));

@@ -1,0 +1,7 @@
+package org.coachbench.programme;
+
+/** Where an event is attended. */
+public enum TrainingEventFormat {
+    IN_PERSON,
+    VIRTUAL,
+}
