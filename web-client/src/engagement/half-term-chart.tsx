@@ -12,7 +12,7 @@ export function HalfTermChart({ rows }: { rows: Row[] }) {
           <YAxis allowDecimals={false} width={40} tick={{ fontSize: 12 }} />
           <Tooltip />
           <Legend />
-          <Bar dataKey="expected" name="Due" fill="#fff" stroke="#625a4f" strokeDasharray="4 2" isAnimationActive={false} />
+          <Bar dataKey="expected" name="Due" fill="#d3c8b5" isAnimationActive={false} />
           <Bar dataKey="held" name="Held" fill="var(--mantine-color-accent-6)" isAnimationActive={false} />
         </BarChart>
       </ResponsiveContainer>
