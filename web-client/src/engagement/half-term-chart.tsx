@@ -8,7 +8,7 @@ export function HalfTermChart({ rows }: { rows: Row[] }) {
       <ResponsiveContainer width="100%" height={260}>
         <BarChart data={rows} margin={{ top: 8, right: 8, bottom: 8, left: 0 }} accessibilityLayer={false}>
           <CartesianGrid vertical={false} stroke="var(--line)" />
-          <XAxis dataKey="name" interval={0} tick={{ fontSize: 12 }} />
+          <XAxis dataKey="name" interval={0} tick={{ fontSize: 12 }} tickFormatter={short} />
           <YAxis allowDecimals={false} width={40} tick={{ fontSize: 12 }} />
           <Tooltip />
           <Legend />
@@ -19,3 +19,6 @@ export function HalfTermChart({ rows }: { rows: Row[] }) {
     </div>
   );
 }
+
+/** The whole name stands in the table. */
+const short = (name: string) => (name.length > 13 ? `${name.slice(0, 12)}…` : name);
