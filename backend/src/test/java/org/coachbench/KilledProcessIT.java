@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
  */
 class KilledProcessIT {
 
-    private static final int KILLS = Integer.getInteger("coachbench.kills", 4);
+    private static final int KILLS = Integer.getInteger("coachbench.kills", 2);
     private static final int MOST_NOTES_BETWEEN = 5;
     private static final String EVENTS =
         "subscription ($id: ID!, $after: Int!) { cycleEvents(cycleId: $id, after: $after) { __typename sequence } }";

@@ -30,8 +30,8 @@ import org.testcontainers.mongodb.MongoDBContainer;
 class ChaosIT {
 
     private static final Logger log = LoggerFactory.getLogger(ChaosIT.class);
-    private static final int SESSIONS = Integer.getInteger("coachbench.chaos.sessions", 4);
-    private static final int EVENTS = Integer.getInteger("coachbench.chaos.events", 400);
+    private static final int SESSIONS = Integer.getInteger("coachbench.chaos.sessions", 3);
+    private static final int EVENTS = Integer.getInteger("coachbench.chaos.events", 300);
     private static final long SEED = Long.getLong("coachbench.chaos.seed", System.nanoTime());
     private static final Duration AT_MOST = Duration.ofMinutes(10);
     private static final int KILLS = 3;
