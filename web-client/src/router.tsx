@@ -122,6 +122,21 @@ const replay = createRoute({
   path: 'replay',
   component: lazyRouteComponent(() => import('./replay/replay-page'), 'ReplayPage'),
 });
+const programme = createRoute({
+  getParentRoute: () => root,
+  path: '/programme',
+  component: lazyRouteComponent(() => import('./programme/programme-page'), 'ProgrammePage'),
+});
+const programmeEvents = createRoute({
+  getParentRoute: () => root,
+  path: '/programme/events',
+  component: lazyRouteComponent(() => import('./programme/events-page'), 'EventsPage'),
+});
+const personProgramme = createRoute({
+  getParentRoute: () => root,
+  path: '/people/$personId/programme',
+  component: lazyRouteComponent(() => import('./programme/person-programme-page'), 'PersonProgrammePage'),
+});
 
 const routeTree = root.addChildren([
   home,
@@ -148,6 +163,9 @@ const routeTree = root.addChildren([
   newConcern,
   concern,
   cycle.addChildren([overview, observation, step, plan, session, replay]),
+  programme,
+  programmeEvents,
+  personProgramme,
 ]);
 
 export function createAppRouter() {

@@ -18,6 +18,8 @@ const EMBEDDED_TYPES = [
   'CoachingLogEntry', 'CoachingLogEntryConnection', 'CoachingLogEntryEdge', 'Attention', 'KeepsMeetings', 'Engagement', 'EngagementGroup', 'EngagementHalfTerm', 'EngagementFigures', 'EngagementStanding',
   'TutorVisitConnection', 'TutorVisitEdge', 'MessageConnection', 'MessageEdge', 'MessageTemplate',
   'ConcernConnection', 'ConcernEdge', 'ConcernEntry',
+  'ProgrammeNow', 'SelfStudy', 'SelfStudyItem', 'ProgrammeEvent', 'CatchUp', 'RegisterEntry',
+  'Timetable', 'TimetableHalfTerm',
   'StepConnection', 'StepEdge', 'CoachingCycleConnection', 'CoachingCycleEdge',
 ];
 

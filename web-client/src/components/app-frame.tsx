@@ -23,6 +23,9 @@ export function AppFrame() {
             <Link to="/history" className="nav-link">
               History
             </Link>
+            <Link to="/programme" className="nav-link">
+              Programme
+            </Link>
             <Link to="/banks" className="nav-link">
               Step banks
             </Link>

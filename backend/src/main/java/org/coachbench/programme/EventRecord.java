@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param dueBy the last day of that time; null as the half-term
  * @param trainingEventId the date that was attended, or else on which a place is booked; null when there is none
  * @param on the day of that date
- * @param missedOn earlier dates that were missed, in order
+ * @param missedIds the dates that were missed
+ * @param missedOn their days, in order
  */
 public record EventRecord(
     String personId,
@@ -31,6 +32,7 @@ public record EventRecord(
     EventStanding standing,
     @Nullable String trainingEventId,
     @Nullable LocalDate on,
+    List<String> missedIds,
     List<LocalDate> missedOn,
     @Nullable CatchUp catchUp
 ) {

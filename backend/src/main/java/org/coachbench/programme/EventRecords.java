@@ -138,6 +138,7 @@ public class EventRecords {
                 standing(attendance),
                 date == null ? null : date.id(),
                 date == null ? null : date.date(),
+                attendance == null ? List.of() : attendance.missedDates(),
                 missedOn(attendance),
                 attendance == null ? null : attendance.catchUp()
             );
@@ -159,6 +160,7 @@ public class EventRecords {
                 standing(attendance),
                 date == null ? null : date.id(),
                 date == null ? null : date.date(),
+                attendance == null ? List.of() : attendance.missedDates(),
                 missedOn(attendance),
                 attendance == null ? null : attendance.catchUp()
             );

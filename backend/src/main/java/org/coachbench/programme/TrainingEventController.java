@@ -187,7 +187,7 @@ class TrainingEventController implements NodeSource {
                 upcoming
                     .getOrDefault(record.entryId(), List.of())
                     .stream()
-                    .filter(event -> person != null && event.isFor(person))
+                    .filter(event -> person != null && event.isFor(person) && !record.missedIds().contains(event.id()))
                     .limit(MOST_DATES)
                     .toList()
             );

@@ -143,6 +143,10 @@ class TrainingEventTests {
         assertThat(problem(ect.mutate("assignCatchUp", content))).isEqualTo("NotFoundProblem");
         tutor.done("assignCatchUp", content);
         assertThat(tutor.followUps(pair.school().id())).contains(pair.ect().id() + " clinic-1 CATCH_UP_ASSIGNED");
+        // A date of today that they missed is none to book.
+        assertThat(ect.standing(pair.ect().id(), CLINIC).get("upcomingDates").findValuesAsString("id")).doesNotContain(
+            missed
+        );
         ect.done("completeCatchUp", entry);
         var standing = ect.standing(pair.ect().id(), CLINIC);
         assertThat(text(standing, "standing")).isEqualTo("CAUGHT_UP");
