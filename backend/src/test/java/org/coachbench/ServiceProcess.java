@@ -42,7 +42,7 @@ public record ServiceProcess(Process process, URI address) implements AutoClosea
 
     private static URI address(Process process, Path output) throws IOException {
         var told = Pattern.compile("Coachbench is at (http://localhost:\\d+)");
-        var deadline = System.nanoTime() + Duration.ofSeconds(180).toNanos();
+        var deadline = System.nanoTime() + Duration.ofMinutes(3).toNanos();
         while (System.nanoTime() < deadline && process.isAlive()) {
             var match = told.matcher(Files.readString(output));
             if (match.find()) {
