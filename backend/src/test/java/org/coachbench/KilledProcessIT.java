@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.coachbench.coaching.Coach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
@@ -23,6 +24,7 @@ import tools.jackson.databind.JsonNode;
  * The packaged jar is killed again and again in a stream of mutations, {@code -Dcoachbench.kills=20} times or any other
  * number; no acknowledged one is missing afterwards.
  */
+@EnabledIfSystemProperty(named = "coachbench.long", matches = "true", disabledReason = "It takes minutes.")
 class KilledProcessIT {
 
     private static final int KILLS = Integer.getInteger("coachbench.kills", 2);

@@ -17,6 +17,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.coachbench.store.StoreServerProcess;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,7 @@ import org.testcontainers.mongodb.MongoDBContainer;
  * Many pairs work at once over two processes on one store, with every misfortune that a network and a machine have. In
  * the end everybody has seen the same, and nothing that was acknowledged is missing.
  */
+@EnabledIfSystemProperty(named = "coachbench.long", matches = "true", disabledReason = "It takes minutes.")
 class ChaosIT {
 
     private static final Logger log = LoggerFactory.getLogger(ChaosIT.class);

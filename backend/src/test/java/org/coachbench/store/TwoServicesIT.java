@@ -13,9 +13,11 @@ import org.coachbench.TestClient;
 import org.coachbench.coaching.Coach;
 import org.coachbench.stepbank.Curator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two processes of the service on one store, as a trust would run them behind one address. */
+@EnabledIfSystemProperty(named = "coachbench.long", matches = "true", disabledReason = "It takes minutes.")
 class TwoServicesIT {
 
     private static final String MENTOR = "tom@demo.coachbench.org";
