@@ -22,7 +22,7 @@ import org.springframework.core.env.Environment;
 class SharedNotesBrowserIT {
 
     /** Ten characters each, with the space. */
-    private static final int WORDS = 200;
+    private static final int WORDS = Boolean.getBoolean("coachbench.long") ? 200 : 48;
     private static final int AT_A_TIME = 4;
 
     private final Staffroom staffroom;
@@ -44,7 +44,7 @@ class SharedNotesBrowserIT {
     }
 
     @Test
-    void bothTypeTwoThousandCharactersAtOnceOneOfThemOfflineForHalfOfIt() {
+    void bothTypeAtOnceOneOfThemOfflineForHalfOfIt() {
         try (var browsers = new Browsers(address)) {
             var mentor = session(browsers, pair.mentor(), 1280, 900);
             var ect = session(browsers, pair.ect(), 360, 740);
