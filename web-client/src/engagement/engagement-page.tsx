@@ -1,4 +1,4 @@
-import { Group, NativeSelect, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
+import { NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Empty, Failed, Loading } from '../components/page-states';
@@ -6,8 +6,9 @@ import { PageTitle } from '../components/page-title';
 import { dayText, isoToday } from '../components/dates';
 import { graphql, readFragment, type FragmentType } from '../gql';
 import type { EngagementGrouping } from '../gql/graphql';
-import { HalfTermChart } from './half-term-chart';
-import { csvOf, saveAs, type Row } from './csv';
+import { FiguresChart } from './figures-chart';
+import type { Row } from './figure-rows';
+import { FiguresTable } from './figures-table';
 
 const EngagementOver = graphql(`
   query EngagementOver($schoolIds: [ID!], $from: Date, $by: EngagementGrouping!) {
@@ -150,14 +151,14 @@ export function EngagementPage() {
         <Title order={2} id="over-time" mb="xs">
           Meetings by half-term
         </Title>
-        {halfTerms.length > 0 && <HalfTermChart rows={halfTerms} />}
+        {halfTerms.length > 0 && <FiguresChart rows={halfTerms} />}
         <FiguresTable caption="Meetings by half-term" first="Half-term" rows={halfTerms} file="engagement-half-terms.csv" />
       </section>
       <section aria-labelledby="side-by-side">
         <Title order={2} id="side-by-side" mb="xs">
           {`Side by side: ${GROUPINGS[by].toLowerCase()}`}
         </Title>
-        <HalfTermChart rows={groups} />
+        <FiguresChart rows={groups} />
         <FiguresTable caption="Side by side" first={GROUPINGS[by]} rows={groups} file="engagement-compared.csv" />
         {engagement.groups.some((group) => group.putTogether > 0) && (
           <Text className="quiet">Groups of fewer than five ECTs are put together, so that no figure tells of a person.</Text>
@@ -177,47 +178,6 @@ function Figure({ name, value }: { name: string; value: number }) {
     <div>
       <dt className="quiet">{name}</dt>
       <dd>{value}</dd>
-    </div>
-  );
-}
-
-function FiguresTable({ caption, first, rows, file }: { caption: string; first: string; rows: Row[]; file: string }) {
-  return (
-    <div>
-      <div className="scroll-x" role="region" aria-label={caption} tabIndex={0}>
-        <table className="plain numbers">
-          <caption>
-            <VisuallyHidden>{caption}</VisuallyHidden>
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">{first}</th>
-              <th scope="col">ECTs</th>
-              <th scope="col">Due</th>
-              <th scope="col">Held</th>
-              <th scope="col">Coaching</th>
-              <th scope="col">Weeks missed</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((one) => (
-              <tr key={one.name}>
-                <th scope="row">{one.name}</th>
-                <td>{one.ects}</td>
-                <td>{one.expected}</td>
-                <td>{one.held}</td>
-                <td>{one.coaching}</td>
-                <td>{one.missed}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <Group mt="xs">
-        <button type="button" className="link-button" onClick={() => saveAs(file, csvOf(first, rows))}>
-          Download as CSV
-        </button>
-      </Group>
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { Bar, BarChart, CartesianGrid, Legend, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
-import type { Row } from './csv';
+import type { Row } from './figure-rows';
 
 /** Meetings held beside meetings due; the table under it tells the same in words. */
-export function HalfTermChart({ rows }: { rows: Row[] }) {
+export function FiguresChart({ rows }: { rows: Row[] }) {
   return (
     <div className="chart" role="img" aria-label="Bars of meetings due and meetings held; the table below tells the same.">
       <ResponsiveContainer width="100%" height={260}>

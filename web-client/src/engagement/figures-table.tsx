@@ -1,0 +1,45 @@
+import { Button, VisuallyHidden } from '@mantine/core';
+import { download } from '../components/csv';
+import { figuresText, type Row } from './figure-rows';
+
+type Props = { caption: string; first: string; rows: readonly Row[]; file: string };
+
+/** The figures behind a chart, to be read or taken along. */
+export function FiguresTable({ caption, first, rows, file }: Props) {
+  return (
+    <div>
+      <div className="scroll-x" role="region" aria-label={caption} tabIndex={0}>
+        <table className="plain numbers">
+          <caption>
+            <VisuallyHidden>{caption}</VisuallyHidden>
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{first}</th>
+              <th scope="col">ECTs</th>
+              <th scope="col">Due</th>
+              <th scope="col">Held</th>
+              <th scope="col">Coaching</th>
+              <th scope="col">Weeks missed</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((one) => (
+              <tr key={one.name}>
+                <th scope="row">{one.name}</th>
+                <td>{one.ects}</td>
+                <td>{one.expected}</td>
+                <td>{one.held}</td>
+                <td>{one.coaching}</td>
+                <td>{one.missed}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <Button variant="subtle" size="compact-sm" onClick={() => download(file, figuresText(first, rows), 'text/csv')}>
+        Download as CSV
+      </Button>
+    </div>
+  );
+}
