@@ -105,8 +105,20 @@ export function EventsPart(props: { person: FragmentType<typeof Part>; mine: boo
   );
 }
 
-const isToAct = (event: PersonEvent) =>
-  event.standing === 'BOOKED' || event.standing === 'CATCH_UP_ASSIGNED' || (event.standing === 'MISSED' && event.upcomingDates.length > 0) || (event.standing === 'NOT_BOOKED' && event.upcomingDates.length > 0);
+/** What can be acted on stands in a card, the rest in plain lines. */
+function isToAct(event: PersonEvent): boolean {
+  switch (event.standing) {
+    case 'BOOKED':
+    case 'CATCH_UP_ASSIGNED':
+      return true;
+    case 'MISSED':
+    case 'NOT_BOOKED':
+      return event.upcomingDates.length > 0;
+    case 'ATTENDED':
+    case 'CAUGHT_UP':
+      return false;
+  }
+}
 
 type ItemProps = { event: PersonEvent; personId: string; mine: boolean; today: string };
 
@@ -226,7 +238,7 @@ function standingText(event: PersonEvent, mine: boolean, today: string) {
       return event.catchUp?.completedOn ? `Caught up on ${dayText(event.catchUp.completedOn)}.` : STANDINGS.CAUGHT_UP;
     case 'NOT_BOOKED':
       if (event.upcomingDates.length > 0) return mine ? 'Choose a date.' : 'Not booked yet.';
-      return event.dueBy && event.dueBy < today ? 'Its time is over and no date is booked. Ask your induction tutor for a date.' : 'No date is offered yet.';
+      return event.dueBy && event.dueBy < today ? `Its time is over and no date is booked. ${mine ? 'Ask your induction tutor for a date.' : ''}` : 'No date is offered yet.';
   }
 }
 

@@ -92,7 +92,7 @@ function HalfTerms(props: ListProps) {
         <details key={group.halfTerm?.firstDay ?? 'later'} open={isOpen(group, groups, today)} className="half-term">
           <summary>
             {group.halfTerm ? halfTermName(group.halfTerm) : 'After the break'}
-            <span className="quiet"> · {completedText(group.items)}</span>
+            <span className="quiet beside-name"> · {completedText(group.items)}</span>
           </summary>
           <Items {...props} items={group.items} />
         </details>

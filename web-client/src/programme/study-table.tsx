@@ -50,7 +50,7 @@ export function StudyTable(props: { school: FragmentType<typeof Part> }) {
       </Title>
       <div className="scroll-x">
         <table className="plain">
-          <caption>Who completed what, and the time off teaching that is planned</caption>
+          <caption>Completed modules, and time off teaching</caption>
           <thead>
             <tr>
               <th scope="col">Name</th>

@@ -38,7 +38,7 @@ export function TimetablePart(props: { person: FragmentType<typeof Part>; mine: 
   return (
     <section aria-labelledby="time">
       <Title order={2} id="time">
-        Time on your timetable
+        {props.mine ? 'Time on your timetable' : 'Time on the timetable'}
       </Title>
       {tables.map((table) => (
         <RoleTable key={table.role} table={table} personId={person.id} mine={props.mine} />

@@ -18,5 +18,5 @@ export const GIVEN: Record<TimeGiven, string> = { YES: 'Yes', PARTLY: 'Partly', 
 /** "10 %" of an ECT's timetable, "2 lessons a week" of a mentor's. */
 export function timeText(role: SchoolRole, amount: number): string {
   const number = String(amount);
-  return role === 'ECT' ? `${number} %` : `${number} ${amount === 1 ? 'lesson' : 'lessons'} a week`;
+  return role === 'ECT' ? `${number}\u00a0%` : `${number} ${amount === 1 ? 'lesson' : 'lessons'} a week`;
 }
