@@ -1,10 +1,11 @@
 package org.coachbench.coaching;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -22,9 +23,6 @@ import org.springframework.stereotype.Service;
 public class CoachingLogs {
 
     private static final Logger log = LoggerFactory.getLogger(CoachingLogs.class);
-    private static final Comparator<LogEntry> OLDEST_FIRST = Comparator.comparing(LogEntry::startedAt).thenComparing(
-        LogEntry::cycleId
-    );
 
     private final MongoOperations store;
 
@@ -47,12 +45,30 @@ public class CoachingLogs {
         }
     }
 
-    /** By ECT, oldest first; one store command for any number of them. */
+    /** By ECT, in no order; one store command for any number of them. */
     public Map<String, List<LogEntry>> of(Collection<String> ectIds) {
         return store
             .find(Query.query(where("_id").in(ectIds)), CoachingLog.class)
             .stream()
-            .collect(toMap(CoachingLog::ectId, one -> one.entries().values().stream().sorted(OLDEST_FIRST).toList()));
+            .collect(toMap(CoachingLog::ectId, one -> List.copyOf(one.entries().values())));
+    }
+
+    /** By ECT, when meetings of mentor and ECT began, in no order; one store command for any number of them. */
+    public Map<String, List<Instant>> meetings(Collection<String> ectIds) {
+        return store
+            .find(Query.query(where("_id").in(ectIds)), CoachingLog.Meetings.class, CoachingLog.COLLECTION)
+            .stream()
+            .collect(
+                toMap(CoachingLog.Meetings::ectId, log ->
+                    log
+                        .entries()
+                        .values()
+                        .stream()
+                        .filter(entry -> LogEntry.isMeeting(entry.phase(), entry.metAt()))
+                        .map(entry -> requireNonNull(entry.metAt()))
+                        .toList()
+                )
+            );
     }
 
     /** A store that was written before there was a log gets one. */

@@ -27,6 +27,10 @@ public record LogEntry(
 ) {
     /** Whether mentor and ECT met: a cycle that was given up in between does not count. */
     public boolean isMeeting() {
+        return isMeeting(phase, metAt);
+    }
+
+    static boolean isMeeting(Phase phase, @Nullable Instant metAt) {
         return metAt != null && phase != Phase.CANCELLED;
     }
 }

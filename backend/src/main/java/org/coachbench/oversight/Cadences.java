@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,9 +14,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.coachbench.coaching.CoachingLogs;
-import org.coachbench.coaching.LogEntry;
 import org.coachbench.people.Person;
 import org.coachbench.people.Person.AtSchool;
+import org.coachbench.people.SchoolDay;
 import org.coachbench.people.SchoolRole;
 import org.coachbench.programme.Cadence;
 import org.coachbench.programme.Meeting;
@@ -31,7 +30,6 @@ import org.springframework.stereotype.Service;
 @Service
 class Cadences {
 
-    private static final ZoneId SCHOOL_TIME = ZoneId.of("Europe/London");
     private static final int WEEKS_AHEAD = 12;
 
     private final Programmes programmes;
@@ -51,7 +49,7 @@ class Cadences {
             .collect(toMap(identity(), person -> place(person, today).orElseThrow().schoolId()));
         var agreed = programmes.of(schoolOf.keySet());
         var schools = programmes.ofSchools(schoolOf.values().stream().distinct().toList());
-        var log = logs.of(schoolOf.keySet().stream().map(Person::id).toList());
+        var met = logs.meetings(schoolOf.keySet().stream().map(Person::id).toList());
         var cadences = new HashMap<String, Cadence>();
         schoolOf
             .keySet()
@@ -77,7 +75,7 @@ class Cadences {
                             one.time(),
                             new RhythmPolicy(school.pastoralChoices(), one.rhythms()),
                             weeks,
-                            meetings(one, log.getOrDefault(ectId, List.of()))
+                            meetings(one, met.getOrDefault(ectId, List.of()))
                         )
                     )
                 );
@@ -93,15 +91,8 @@ class Cadences {
             .findFirst();
     }
 
-    private static List<Meeting> meetings(Agreed programme, List<LogEntry> log) {
-        var coaching = log
-            .stream()
-            .filter(LogEntry::isMeeting)
-            .map(entry -> new Meeting(day(Objects.requireNonNull(entry.metAt())), MeetingKind.INSTRUCTIONAL_COACHING));
+    private static List<Meeting> meetings(Agreed programme, List<Instant> met) {
+        var coaching = met.stream().map(at -> new Meeting(SchoolDay.of(at), MeetingKind.INSTRUCTIONAL_COACHING));
         return Stream.concat(coaching, programme.pastoralMeetings().stream()).toList();
-    }
-
-    static LocalDate day(Instant instant) {
-        return LocalDate.ofInstant(instant, SCHOOL_TIME);
     }
 }

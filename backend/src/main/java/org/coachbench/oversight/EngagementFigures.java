@@ -1,9 +1,10 @@
 package org.coachbench.oversight;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.List;
 import org.coachbench.programme.CadenceWeek;
-import org.coachbench.programme.MeetingRhythm;
 import org.coachbench.programme.WeekState;
 
 /** What took place in school weeks, beside what was due. */
@@ -23,7 +24,7 @@ record EngagementFigures(int ects, int weeks, double expected, int held, int coa
             counted.size(),
             counted
                 .stream()
-                .mapToDouble(week -> week.rhythm() == MeetingRhythm.FORTNIGHTLY_COACHING ? 0.5 : 1)
+                .mapToDouble(week -> 1.0 / requireNonNull(week.rhythm()).meetingEvery())
                 .sum(),
             all
                 .stream()

@@ -5,11 +5,9 @@ import static java.util.stream.Collectors.groupingBy;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.coachbench.programme.RhythmPolicy.Reasoned;
 import org.coachbench.programme.SchoolCalendar.SchoolWeek;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +37,8 @@ public record Cadence(
     private static final int WEEKS_AHEAD = 12;
     /** At the start, and after a break, it is as if the week before had been the pastoral one. */
     private static final int BEGIN_WITH_COACHING = 1;
-    private static final Set<MeetingKind> COACHING = EnumSet.of(MeetingKind.INSTRUCTIONAL_COACHING);
-    private static final Set<MeetingKind> ANY = EnumSet.allOf(MeetingKind.class);
 
-    /** Every so many weeks a meeting of one of some kinds is due. */
-    private record Demand(int everyWeeks, Set<MeetingKind> kinds) {}
-
-    /** How long ago a demand was last fulfilled, and the first week since in which it was due and was not. */
+    /** How many weeks ago there was what is asked for, and the first week since in which it was due and was not. */
     private static final class Tally {
 
         int weeksSince;
@@ -57,8 +50,14 @@ public record Cadence(
             this.weeksSince = weeksSince;
         }
 
-        boolean isDue(Demand demand) {
-            return weeksSince >= demand.everyWeeks();
+        boolean isDue(int everyWeeks) {
+            return weeksSince >= everyWeeks;
+        }
+
+        void missedIfDue(int everyWeeks, SchoolWeek week) {
+            if (missed == null && isDue(everyWeeks)) {
+                missed = week;
+            }
         }
 
         void fulfilled() {
@@ -180,13 +179,14 @@ public record Cadence(
             anyMeeting.weeksSince++;
             fulfil(coached, !met.isEmpty());
             var isOver = today.isAfter(week.lastDay());
-            var asked = isAskedFor(week);
-            if (asked && isOver) {
-                coaching.missed = missed(coaching, coachingDemand(week), week);
-                anyMeeting.missed = missed(anyMeeting, anyDemand(week), week);
+            var rhythm = rhythm(week).rhythm();
+            var asked = isAskedFor(rhythm);
+            if (isOver) {
+                coaching.missedIfDue(rhythm.coachingEvery(), week);
+                anyMeeting.missedIfDue(rhythm.meetingEvery(), week);
             }
             var state = state(coached, !met.isEmpty(), asked, isOver);
-            weeks.add(new CadenceWeek(week.monday(), state, rhythm(week).rhythm(), coachingHeld, pastoralHeld));
+            weeks.add(new CadenceWeek(week.monday(), state, rhythm, coachingHeld, pastoralHeld));
             return asked && !isOver;
         }
 
@@ -209,10 +209,6 @@ public record Cadence(
             return met ? WeekState.PASTORAL : WeekState.NOT_DUE;
         }
 
-        private static @Nullable SchoolWeek missed(Tally tally, Demand demand, SchoolWeek week) {
-            return tally.missed == null && tally.isDue(demand) ? week : tally.missed;
-        }
-
         /** A week that is still to come. */
         private @Nullable SchoolWeek nextDue(SchoolWeek week) {
             if (!time.covers(week.firstDay(), week.lastDay())) {
@@ -220,27 +216,20 @@ public record Cadence(
             }
             coaching.weeksSince++;
             anyMeeting.weeksSince++;
-            return isAskedFor(week) ? week : null;
+            return isAskedFor(rhythm(week).rhythm()) ? week : null;
         }
 
-        private boolean isAskedFor(SchoolWeek week) {
-            return coaching.isDue(coachingDemand(week)) || anyMeeting.isDue(anyDemand(week));
+        private boolean isAskedFor(MeetingRhythm rhythm) {
+            return coaching.isDue(rhythm.coachingEvery()) || anyMeeting.isDue(rhythm.meetingEvery());
         }
 
         private Reasoned rhythm(SchoolWeek week) {
             return policy.on(week.lastDay(), time);
         }
 
-        private Demand coachingDemand(SchoolWeek week) {
-            return new Demand(rhythm(week).rhythm() == MeetingRhythm.WEEKLY_COACHING ? 1 : 2, COACHING);
-        }
-
-        private Demand anyDemand(SchoolWeek week) {
-            return new Demand(rhythm(week).rhythm() == MeetingRhythm.FORTNIGHTLY_COACHING ? 2 : 1, ANY);
-        }
-
         private Cadence due(SchoolWeek week) {
-            var needsCoaching = coaching.isDue(coachingDemand(week)) || coaching.missed != null;
+            var rhythm = rhythm(week);
+            var needsCoaching = coaching.isDue(rhythm.rhythm().coachingEvery()) || coaching.missed != null;
             var missed = earlier(coaching.missed, anyMeeting.missed);
             var isThisWeek = !week.monday().isAfter(today);
             var state = missed != null ? CadenceState.OVERDUE : isThisWeek ? CadenceState.DUE : CadenceState.ON_TRACK;
@@ -250,7 +239,7 @@ public record Cadence(
                 week.lastDay(),
                 missed == null ? null : missed.lastDay(),
                 lastMeetingOn,
-                why(rhythm(week)),
+                why(rhythm),
                 List.copyOf(weeks)
             );
         }
