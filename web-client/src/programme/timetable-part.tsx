@@ -48,7 +48,7 @@ export function TimetablePart(props: { person: FragmentType<typeof Part>; mine: 
 }
 
 function RoleTable({ table, personId, mine }: { table: Table; personId: string; mine: boolean }) {
-  const { send, busy, problems } = useChange(ConfirmTimetable, (data) => data.confirmTimetable);
+  const { send, problems } = useChange(ConfirmTimetable, (data) => data.confirmTimetable);
   return (
     <Stack gap="xs" mt="xs">
       <Text>
@@ -56,7 +56,7 @@ function RoleTable({ table, personId, mine }: { table: Table; personId: string; 
         {table.planned == null ? 'what is planned is not recorded yet' : `${timeText(table.role, table.planned)} planned`}.
       </Text>
       <ErrorSummary problems={problems} />
-      <div className="scroll-x">
+      <div className="scroll-x" role="region" aria-label={table.role === 'ECT' ? 'Time as an ECT' : 'Time as a mentor'} tabIndex={0}>
         <table className="plain">
           <caption>{mine ? 'Were you given this time? Your induction tutor sees what you say.' : 'Whether the time was given, as they say'}</caption>
           <thead>
@@ -79,7 +79,6 @@ function RoleTable({ table, personId, mine }: { table: Table; personId: string; 
                       size="sm"
                       aria-label={`Given in ${halfTermName({ ...one.halfTerm, lastDay: '' })}`}
                       value={one.given ?? ''}
-                      disabled={busy}
                       data={[
                         ...(one.given ? [] : [{ value: '', label: 'Not said' }]),
                         ...(Object.keys(GIVEN) as TimeGiven[]).map((given) => ({ value: given, label: GIVEN[given] })),
