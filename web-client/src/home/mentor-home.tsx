@@ -1,6 +1,6 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
 import { CadenceLine } from '../cadence/cadence-line';
-import { WeekStrip } from '../cadence/week-strip';
+import { WeekStrip, WeekStripKey } from '../cadence/week-strip';
 import { ButtonLink, TextLink } from '../components/button-link';
 import { PhaseBadge } from '../components/phase-badge';
 import { NextThingButton } from '../cycle/next-thing';
@@ -88,6 +88,7 @@ export function MentorHome(props: { mentorships: ReadonlyArray<FragmentType<type
           </li>
         ))}
       </ul>
+      {mentorships.some(({ ect }) => ect.cadence) && <WeekStripKey />}
     </section>
   );
 }
