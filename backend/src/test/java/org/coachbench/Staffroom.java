@@ -3,7 +3,9 @@ package org.coachbench;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.coachbench.access.Viewer;
 import org.coachbench.people.Person;
 import org.coachbench.people.Registration;
@@ -14,6 +16,10 @@ import org.coachbench.people.Registration.RegisterSchool;
 import org.coachbench.people.Registration.StartMentorship;
 import org.coachbench.people.School;
 import org.coachbench.people.SchoolRole;
+import org.coachbench.programme.ProgrammePlanning;
+import org.coachbench.programme.ProgrammePlanning.Days;
+import org.coachbench.programme.ProgrammePlanning.SetSchoolYear;
+import org.coachbench.programme.SchoolYear;
 import org.coachbench.signin.Accounts;
 import org.springframework.core.env.Environment;
 
@@ -26,11 +32,13 @@ public class Staffroom {
     private static final Viewer REGISTRAR = new Viewer("person_registrar", true);
 
     private final Registration registration;
+    private final ProgrammePlanning planning;
     private final Accounts accounts;
     private final Environment environment;
 
-    Staffroom(Registration registration, Accounts accounts, Environment environment) {
+    Staffroom(Registration registration, ProgrammePlanning planning, Accounts accounts, Environment environment) {
         this.registration = registration;
+        this.planning = planning;
         this.accounts = accounts;
         this.environment = environment;
     }
@@ -60,6 +68,18 @@ public class Staffroom {
     public School school() {
         var urn = String.valueOf(COUNT.incrementAndGet());
         return registration.registerSchool(REGISTRAR, new RegisterSchool(urn, "School " + urn, null));
+    }
+
+    /** Every weekday of this school year and the last is a school day: what is due does not depend on when tests run. */
+    public void teachesAlways(School school) {
+        var thisYear = SchoolYear.of(today());
+        for (var year : List.of(thisYear - 1, thisYear)) {
+            var halfTerms = IntStream.range(0, 6)
+                .mapToObj(i -> LocalDate.of(year, 9, 1).plusMonths(2L * i))
+                .map(first -> new Days(first, first.plusMonths(2).minusDays(1)))
+                .toList();
+            planning.setSchoolYear(REGISTRAR, new SetSchoolYear(school.id(), year, halfTerms, List.of(), null));
+        }
     }
 
     public Colleague mentorAt(School school) {

@@ -139,8 +139,13 @@ public final class AccessPolicy {
         SELF,
         /** Mentors them today. */
         MENTOR,
-        /** Is tutor today of a school where they are today; of one who is nowhere today, where they are to be. */
+        /**
+         * Is tutor today of the school where they are an ECT today, or of one where they are a mentor; of somebody who is
+         * nowhere today, where they are to be.
+         */
         TUTOR,
+        /** Is tutor of every school where they are or hold an office today: nobody else's tutor knows them. */
+        ONLY_TUTOR,
         ADMINISTRATOR,
         STRANGER,
     }
@@ -150,16 +155,16 @@ public final class AccessPolicy {
             case READ -> relation != PersonRelation.STRANGER;
             case READ_CONTACT -> switch (relation) {
                 case SELF, TUTOR, ADMINISTRATOR -> true;
-                case MENTOR, STRANGER -> false;
+                case MENTOR, ONLY_TUTOR, STRANGER -> false;
             };
             case READ_PROGRAMME -> relation != PersonRelation.STRANGER;
             case PLAN_PROGRAMME -> relation == PersonRelation.TUTOR || relation == PersonRelation.ADMINISTRATOR;
             case READ_CADENCE -> switch (relation) {
                 case SELF, MENTOR, TUTOR -> true;
-                case ADMINISTRATOR, STRANGER -> false;
+                case ADMINISTRATOR, ONLY_TUTOR, STRANGER -> false;
             };
             case LOG_MEETING -> relation == PersonRelation.MENTOR;
-            case CORRECT -> relation == PersonRelation.TUTOR || relation == PersonRelation.ADMINISTRATOR;
+            case CORRECT -> relation == PersonRelation.ONLY_TUTOR || relation == PersonRelation.ADMINISTRATOR;
             case MERGE -> relation == PersonRelation.ADMINISTRATOR;
             case MESSAGE, RAISE_CONCERN -> relation == PersonRelation.TUTOR;
         };
@@ -320,13 +325,13 @@ public final class AccessPolicy {
         return switch (act) {
             case READ_NOW -> switch (relation) {
                 case SELF, MENTOR, TUTOR -> true;
-                case ADMINISTRATOR, STRANGER -> false;
+                case ADMINISTRATOR, ONLY_TUTOR, STRANGER -> false;
             };
             case READ_STUDY -> relation == PersonRelation.SELF || relation == PersonRelation.TUTOR;
             case TELL_OF_STUDY -> relation == PersonRelation.SELF;
             case READ_EVENTS, ARRANGE_EVENTS -> switch (relation) {
                 case SELF, TUTOR, ADMINISTRATOR -> true;
-                case MENTOR, STRANGER -> false;
+                case MENTOR, ONLY_TUTOR, STRANGER -> false;
             };
             case RECORD_ATTENDANCE -> relation == PersonRelation.TUTOR || relation == PersonRelation.ADMINISTRATOR;
             case PLAN_TIME -> relation == PersonRelation.TUTOR;

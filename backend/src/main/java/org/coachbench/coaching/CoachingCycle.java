@@ -148,7 +148,6 @@ public class CoachingCycle {
             session == null ? null : session.startedAt(),
             session == null ? null : session.endedAt(),
             rounds.size(),
-            followUp == null ? null : followUp.nextDropInOn(),
             lastSequence
         );
     }

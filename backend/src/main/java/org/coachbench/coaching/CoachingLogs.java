@@ -8,8 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.bson.Document;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
@@ -22,7 +21,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class CoachingLogs {
 
-    private static final Logger log = LoggerFactory.getLogger(CoachingLogs.class);
+    /** Which collections that were made from others are complete. */
+    private static final String FILLED = "filled_collections";
 
     private final MongoOperations store;
 
@@ -38,10 +38,12 @@ public class CoachingLogs {
             .and(place + ".sequence")
             .not()
             .gte(entry.sequence());
+        var set = new Update().set(place, entry);
         try {
-            store.upsert(Query.query(withoutNewer), new Update().set(place, entry), CoachingLog.class);
+            store.upsert(Query.query(withoutNewer), set, CoachingLog.class);
         } catch (DuplicateKeyException e) {
-            log.debug("The log of {} tells of a later event already", entry.cycleId());
+            // There is a log by now: either somebody began it a moment ago, or it tells of a later event already.
+            store.updateFirst(Query.query(withoutNewer), set, CoachingLog.class);
         }
     }
 
@@ -71,13 +73,15 @@ public class CoachingLogs {
             );
     }
 
-    /** A store that was written before there was a log gets one. */
+    /** A store that was written before there was a log gets one; cut off in between, at the next start. */
     @EventListener(ContextRefreshedEvent.class)
     void fill() {
-        if (store.findOne(new Query().limit(1), CoachingLog.class) == null) {
+        var filled = Query.query(where("_id").is(CoachingLog.COLLECTION));
+        if (!store.exists(filled, FILLED)) {
             try (var cycles = store.stream(new Query(), CoachingCycle.class)) {
                 cycles.forEach(cycle -> keep(cycle.logEntry()));
             }
+            store.save(new Document("_id", CoachingLog.COLLECTION), FILLED);
         }
     }
 }

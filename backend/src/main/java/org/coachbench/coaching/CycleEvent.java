@@ -42,7 +42,6 @@ public sealed interface CycleEvent {
                 CycleShared _,
                 SessionStarted _,
                 PracticeRoundLogged _,
-                FollowUpAgreed _,
                 PhaseChanged _,
                 SessionEnded _,
                 CycleCancelled _ -> true;

@@ -1,7 +1,6 @@
 package org.coachbench.coaching;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +21,6 @@ public record LogEntry(
     @Nullable Instant metAt,
     @Nullable Instant metUntil,
     int rounds,
-    @Nullable LocalDate nextDropInOn,
     int sequence
 ) {
     /** Whether mentor and ECT met: a cycle that was given up in between does not count. */

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import org.coachbench.access.Viewer;
+import org.coachbench.api.ProblemException;
 import org.coachbench.coaching.CycleMutations;
 import org.coachbench.demo.RecordedCycle.Pair;
 import org.coachbench.people.People;
@@ -170,7 +171,7 @@ final class DemoTrust {
                 one.mentors()
                     .stream()
                     .map(mentor ->
-                        CompletableFuture.runAsync(() -> work(school, mentor, recorded, weeks, since), threads)
+                        CompletableFuture.runAsync(() -> tryWork(school, mentor, recorded, weeks, since), threads)
                     )
                     .toList()
                     .forEach(CompletableFuture::join);
@@ -197,6 +198,15 @@ final class DemoTrust {
                 "head " + school.urn()
             )
         );
+    }
+
+    private void tryWork(School school, Mentor told, List<Pair> recorded, int weeks, LocalDate since) {
+        try {
+            work(school, told, recorded, weeks, since);
+        } catch (ProblemException e) {
+            // Somebody has used the demo in another way since: what they did counts.
+            log.info("The coaching of {} is not recorded to its end: {}", told.name(), e.toString());
+        }
     }
 
     private void work(School school, Mentor told, List<Pair> recorded, int weeks, LocalDate since) {
@@ -235,16 +245,14 @@ final class DemoTrust {
         var luck = new Random(SEED + told.name().hashCode());
         var schoolWeeks = SchoolCalendar.USUAL.weeks(start, today);
         // A meeting of the present week would still be to come.
-        var past = schoolWeeks.subList(
-            Math.max(0, schoolWeeks.size() - 1 - weeks),
-            Math.max(0, schoolWeeks.size() - 1)
-        );
+        var isOver = schoolWeeks.isEmpty() || schoolWeeks.getLast().lastDay().isBefore(today);
+        var end = isOver ? schoolWeeks.size() : schoolWeeks.size() - 1;
+        var past = schoolWeeks.subList(Math.max(0, end - weeks), end);
         var asMentor = new Viewer(mentor.id(), false);
         var asEct = new Viewer(ect.id(), false);
         for (int i = 0; i < past.size(); i++) {
             var weeksLeft = past.size() - i;
             var day = dropInDay(past.get(i));
-            var number = i;
             if (isCoached(told.pace(), i, weeksLeft)) {
                 var cycle = shortened(cycles.get((i + luck.nextInt(cycles.size())) % cycles.size()));
                 CycleRecorder.record(
@@ -254,7 +262,7 @@ final class DemoTrust {
                     asEct,
                     cycle,
                     day,
-                    "trust %s %d".formatted(ect.id(), number)
+                    "trust %s %s".formatted(ect.id(), day)
                 );
             } else if (told.pace() == Pace.ALTERNATING && day.isAfter(today.minusDays(PASTORAL_DAYS))) {
                 planning.logPastoralMeeting(

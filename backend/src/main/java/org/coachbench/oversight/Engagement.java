@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
@@ -70,23 +71,24 @@ class Engagement {
     private record Counted(Person ect, String schoolId, Cadence cadence, List<CadenceWeek> weeks) {}
 
     /**
-     * Figures of some schools, or null when none of them is left.
+     * Who reads the figures.
      *
-     * @param ownSchoolIds those whose people the reader knows anyway; of the others no figure may tell of a person
-     * @param chosen whether these are some of the schools that the reader could have asked for
+     * @param tutored schools whose people and meetings the reader knows anyway
+     * @param headed schools whose people they know
+     * @param chosen whether they asked for some of their schools only
      */
+    record Reader(Set<String> tutored, Set<String> headed, boolean chosen) {
+        boolean knows(String schoolId) {
+            return tutored.contains(schoolId) || headed.contains(schoolId);
+        }
+    }
+
+    /** Figures of some schools, or null when none of them is left. */
     @Nullable
-    Figures figures(
-        List<School> schools,
-        Set<String> ownSchoolIds,
-        boolean chosen,
-        LocalDate today,
-        LocalDate from,
-        LocalDate to,
-        Grouping by
-    ) {
-        var counted = counted(schools, today, from, to);
-        var tooSmall = tooSmall(schools, ownSchoolIds, chosen, counted);
+    Figures figures(List<School> schools, Reader reader, LocalDate today, LocalDate from, LocalDate to, Grouping by) {
+        var all = counted(schools, today, from, to);
+        var small = small(schools, reader, all);
+        var tooSmall = reader.chosen() || ectsAt(small, all) < SmallGroups.FEWEST ? small : Set.<String>of();
         var shown = schools
             .stream()
             .filter(school -> !tooSmall.contains(school.id()))
@@ -94,19 +96,75 @@ class Engagement {
         if (shown.isEmpty()) {
             return null;
         }
-        var ofShown = counted
-            .stream()
-            .filter(one -> !tooSmall.contains(one.schoolId()))
-            .toList();
+        var counted = withoutThinWeeks(
+            all
+                .stream()
+                .filter(one -> !tooSmall.contains(one.schoolId()))
+                .toList(),
+            // Small schools count as one.
+            one -> reader.knows(one.schoolId()) ? null : small.contains(one.schoolId()) ? "small" : one.schoolId()
+        );
+        var knowsAll = shown.stream().allMatch(school -> reader.knows(school.id()));
+        var tellsKinds = shown.stream().allMatch(school -> reader.tutored().contains(school.id()));
         return new Figures(
             from,
             to,
-            figures(ofShown),
-            groups(ofShown, name(by, shown, ofShown, today)),
-            halfTerms(ofShown, shown.stream().map(School::id).toList(), from, to),
-            standing(ofShown),
+            figures(counted, tellsKinds),
+            // Of other groups the part of one school could be told by choosing the others.
+            knowsAll || by == Grouping.SCHOOL
+                ? groups(counted, tellsKinds, name(by, shown, counted, today))
+                : List.of(),
+            halfTerms(counted, tellsKinds, shown.stream().map(School::id).toList(), from, to),
+            standing(counted),
             tooSmall.size()
         );
+    }
+
+    private static Set<String> small(List<School> schools, Reader reader, List<Counted> counted) {
+        return schools
+            .stream()
+            .map(School::id)
+            .filter(id -> !reader.knows(id) && ectsAt(Set.of(id), counted) < SmallGroups.FEWEST)
+            .collect(toSet());
+    }
+
+    private static long ectsAt(Set<String> schoolIds, List<Counted> counted) {
+        return counted
+            .stream()
+            .filter(one -> schoolIds.contains(one.schoolId()))
+            .count();
+    }
+
+    /** Weeks in which fewer than five of a school were on the programme would tell of people; known schools have no key. */
+    private static List<Counted> withoutThinWeeks(List<Counted> counted, Function<Counted, @Nullable String> key) {
+        var active = new HashMap<String, Integer>();
+        for (var one : counted) {
+            one.weeks()
+                .stream()
+                .filter(week -> week.rhythm() != null)
+                .forEach(week -> active.merge(key.apply(one) + " " + week.monday(), 1, Integer::sum));
+        }
+        return counted
+            .stream()
+            .map(one ->
+                key.apply(one) == null
+                    ? one
+                    : new Counted(
+                          one.ect(),
+                          one.schoolId(),
+                          one.cadence(),
+                          one
+                              .weeks()
+                              .stream()
+                              .filter(
+                                  week ->
+                                      week.rhythm() != null &&
+                                      active.getOrDefault(key.apply(one) + " " + week.monday(), 0) >= SmallGroups.FEWEST
+                              )
+                              .toList()
+                      )
+            )
+            .toList();
     }
 
     private List<Counted> counted(List<School> schools, LocalDate today, LocalDate from, LocalDate to) {
@@ -126,45 +184,24 @@ class Engagement {
             .toList();
     }
 
-    /**
-     * Schools with fewer than five ECTs count only together with others, and never where schools can be chosen: the
-     * figures of one would be those of the whole less those of the rest.
-     */
-    private static Set<String> tooSmall(
-        List<School> schools,
-        Set<String> ownSchoolIds,
-        boolean chosen,
-        List<Counted> counted
-    ) {
-        var ects = counted.stream().collect(groupingBy(Counted::schoolId, Collectors.counting()));
-        var small = schools
-            .stream()
-            .map(School::id)
-            .filter(id -> !ownSchoolIds.contains(id) && ects.getOrDefault(id, 0L) < SmallGroups.FEWEST)
-            .collect(toSet());
-        var together = small
-            .stream()
-            .mapToLong(id -> ects.getOrDefault(id, 0L))
-            .sum();
-        return chosen || together < SmallGroups.FEWEST ? small : Set.of();
-    }
-
-    /** What was held where they were before is part of that school's past, not of this one's. */
     private static Counted counted(Person ect, String schoolId, Cadence cadence, LocalDate from, LocalDate to) {
         var weeks = cadence
             .weeks()
             .stream()
             .filter(week -> !week.monday().plusDays(6).isBefore(from) && !week.monday().isAfter(to))
-            .filter(week -> ect.isAt(schoolId, week.monday()) || ect.isAt(schoolId, week.monday().plusDays(4)))
             .toList();
         return new Counted(ect, schoolId, cadence, weeks);
     }
 
-    private static EngagementFigures figures(List<Counted> counted) {
-        return EngagementFigures.of(counted.stream().map(Counted::weeks).toList());
+    private static EngagementFigures figures(List<Counted> counted, boolean tellsKinds) {
+        return EngagementFigures.of(counted.stream().map(Counted::weeks).toList(), tellsKinds);
     }
 
-    private static List<GroupFigures> groups(List<Counted> counted, Function<Counted, String> name) {
+    private static List<GroupFigures> groups(
+        List<Counted> counted,
+        boolean tellsKinds,
+        Function<Counted, String> name
+    ) {
         var groups = counted
             .stream()
             .collect(groupingBy(name, TreeMap::new, Collectors.toList()))
@@ -174,23 +211,22 @@ class Engagement {
             .toList();
         return SmallGroups.putTogether(groups)
             .stream()
-            .map(group -> new GroupFigures(group.name(), group.putTogether(), figures(group.members())))
+            .map(group -> new GroupFigures(group.name(), group.putTogether(), figures(group.members(), tellsKinds)))
             .toList();
     }
 
     private Function<Counted, String> name(Grouping by, List<School> schools, List<Counted> counted, LocalDate today) {
         return switch (by) {
             case SCHOOL -> {
-                var names = schools.stream().collect(toMap(School::id, School::name));
-                yield one -> requireNonNull(names.get(one.schoolId()));
-            }
-            case COHORT -> {
-                var agreed = programmes.of(counted.stream().map(Counted::ect).toList());
+                var names = schools.stream().collect(toMap(School::id, Function.identity()));
+                var sameName = schools.stream().collect(groupingBy(School::name, Collectors.counting()));
                 yield one -> {
-                    var year = SchoolYear.of(requireNonNull(agreed.get(one.ect().id())).time().startedOn());
-                    return "%d to %d".formatted(year, year + 1);
+                    var school = requireNonNull(names.get(one.schoolId()));
+                    var isAlone = sameName.getOrDefault(school.name(), 1L) == 1;
+                    return isAlone ? school.name() : "%s (%s)".formatted(school.name(), school.urn());
                 };
             }
+            case COHORT -> one -> one.ect().cohort().orElseThrow().toString();
             case YEAR -> {
                 var agreed = programmes.of(counted.stream().map(Counted::ect).toList());
                 yield one -> "Year " + requireNonNull(agreed.get(one.ect().id())).time().yearOn(today);
@@ -217,6 +253,7 @@ class Engagement {
     /** Schools' half-terms may begin on different days: those of one name and school year belong together. */
     private List<HalfTermFigures> halfTerms(
         List<Counted> counted,
+        boolean tellsKinds,
         List<String> schoolIds,
         LocalDate from,
         LocalDate to
@@ -244,7 +281,7 @@ class Engagement {
                 new HalfTermFigures(
                     halfTerm.getKey().substring(5),
                     requireNonNull(firstDays.get(halfTerm.getKey())),
-                    EngagementFigures.of(halfTerm.getValue())
+                    EngagementFigures.of(halfTerm.getValue(), tellsKinds)
                 )
             )
             .sorted(comparing(HalfTermFigures::firstDay))

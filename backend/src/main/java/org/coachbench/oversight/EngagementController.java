@@ -12,6 +12,7 @@ import org.coachbench.access.Viewer;
 import org.coachbench.api.BadRequest;
 import org.coachbench.oversight.Engagement.Figures;
 import org.coachbench.oversight.Engagement.Grouping;
+import org.coachbench.oversight.Engagement.Reader;
 import org.coachbench.people.School;
 import org.coachbench.people.SchoolDay;
 import org.coachbench.people.SchoolRoll;
@@ -64,13 +65,12 @@ class EngagementController {
             .stream()
             .filter(school -> schoolIds == null || schoolIds.contains(school.id()))
             .toList();
-        var own = asked
+        var headed = asked
             .stream()
-            .filter(
-                school -> tutoredIds.contains(school.id()) || school.headteachersOn(today).contains(viewer.personId())
-            )
+            .filter(school -> school.headteachersOn(today).contains(viewer.personId()))
             .map(School::id)
             .collect(toSet());
-        return engagement.figures(asked, own, asked.size() < mine.size(), today, firstDay, lastDay, by);
+        var reader = new Reader(tutoredIds, headed, asked.size() < mine.size());
+        return engagement.figures(asked, reader, today, firstDay, lastDay, by);
     }
 }

@@ -6,11 +6,12 @@ import java.util.Collection;
 import java.util.List;
 import org.coachbench.programme.CadenceWeek;
 import org.coachbench.programme.WeekState;
+import org.jspecify.annotations.Nullable;
 
 /** What took place in school weeks, beside what was due. */
-record EngagementFigures(int ects, int weeks, double expected, int held, int coaching, int missed) {
+record EngagementFigures(int ects, int weeks, double expected, int held, @Nullable Integer coaching, int missed) {
     /** Over some ECTs, each with their weeks; weeks that do not count are not looked at, but what was held in them is. */
-    static EngagementFigures of(Collection<List<CadenceWeek>> weeksOfEach) {
+    static EngagementFigures of(Collection<List<CadenceWeek>> weeksOfEach, boolean tellsKinds) {
         var all = weeksOfEach.stream().flatMap(List::stream).toList();
         var counted = all
             .stream()
@@ -30,7 +31,7 @@ record EngagementFigures(int ects, int weeks, double expected, int held, int coa
                 .stream()
                 .mapToInt(week -> week.coaching() + week.pastoral())
                 .sum(),
-            all.stream().mapToInt(CadenceWeek::coaching).sum(),
+            tellsKinds ? all.stream().mapToInt(CadenceWeek::coaching).sum() : null,
             (int) counted
                 .stream()
                 .filter(week -> week.state() == WeekState.MISSED)

@@ -91,7 +91,9 @@ class TutorVisits implements NodeSource {
             .find(viewer, Act.VISIT, input.cycleId())
             .orElseThrow(() -> Problem.notFound("coaching cycle that you may visit", "cycleId"));
         var school = tutors.of(Set.of(cycle.ectId()), SchoolDay.today()).get(cycle.ectId());
-        if (school == null) {
+        var then = tutors.of(Set.of(cycle.ectId()), SchoolDay.of(cycle.startedAt())).get(cycle.ectId());
+        // What an ECT did at the school where they were before is not this school's to look into.
+        if (school == null || then == null || !school.schoolId().equals(then.schoolId())) {
             throw Problem.notFound("coaching cycle that you may visit", "cycleId");
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);

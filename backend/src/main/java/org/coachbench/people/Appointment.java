@@ -44,17 +44,16 @@ public record Appointment(String personId, Interval period) {
         return all;
     }
 
-    /** Ends the one that somebody holds on a day, on that day; the latest that had begun by then. */
+    /** Ends the one that somebody holds on a day, on that day. */
     static List<Appointment> ended(String personId, LocalDate lastDay, List<Appointment> appointments) {
         Appointment found = null;
         for (var one : appointments) {
-            boolean theirs = one.personId.equals(personId) && !one.period.startedOn().isAfter(lastDay);
-            if (theirs && (found == null || one.period.startedOn().isAfter(found.period.startedOn()))) {
+            if (one.personId.equals(personId) && one.period.contains(lastDay)) {
                 found = one;
             }
         }
         if (found == null) {
-            throw Problem.invalid("They do not hold this office by that day.", "finishedOn");
+            throw Problem.invalid("They do not hold this office on that day.", "finishedOn");
         }
         var ended = new Appointment(personId, found.period.until(lastDay));
         var all = new ArrayList<>(appointments);

@@ -23,6 +23,7 @@ class Corrections {
     private final PersonFinder finder;
     private final Changes changes;
     private final PersonAccess access;
+    private final Registration registration;
     private final InputRules rules;
     private final ApplicationEventPublisher events;
 
@@ -33,6 +34,7 @@ class Corrections {
         PersonFinder finder,
         Changes changes,
         PersonAccess access,
+        Registration registration,
         InputRules rules,
         ApplicationEventPublisher events
     ) {
@@ -42,6 +44,7 @@ class Corrections {
         this.finder = finder;
         this.changes = changes;
         this.access = access;
+        this.registration = registration;
         this.rules = rules;
         this.events = events;
     }
@@ -58,7 +61,7 @@ class Corrections {
 
     Person correctPerson(Viewer viewer, CorrectPerson input) {
         rules.check(input);
-        require(viewer, PersonAct.CORRECT, input.personId(), "personId");
+        registration.correctable(viewer, input.personId());
         var email = Email.of(input.email());
         var trn = Trn.ofNullable(input.trn());
         var key = AppliedMutations.key(viewer.personId(), input, input.clientMutationId());

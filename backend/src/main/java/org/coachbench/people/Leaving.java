@@ -6,6 +6,7 @@ import org.coachbench.access.Viewer;
 import org.coachbench.api.AppliedMutations;
 import org.coachbench.api.InputRules;
 import org.coachbench.api.MutationId;
+import org.coachbench.api.Problem;
 import org.coachbench.people.Person.AtSchool;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -108,6 +109,13 @@ class Leaving {
     Person transferEct(Viewer viewer, TransferEct input) {
         rules.check(input);
         access.requireRun(viewer, input.schoolId(), "schoolId");
+        // From an earlier day on, what they did at the old school would be the new one's to look into.
+        if (!viewer.administrator() && input.startedOn().isBefore(SchoolDay.today())) {
+            throw Problem.invalid(
+                "Enter today or a later day. An administrator can enter an earlier one.",
+                "startedOn"
+            );
+        }
         var key = AppliedMutations.key(viewer.personId(), input, input.clientMutationId());
         var found = finder.find(input.personId(), input.email(), input.trn());
         var to = new AtSchool(

@@ -340,6 +340,17 @@ public class Person {
         return version != null;
     }
 
+    /** Two readings of one record are one person, also where an answer reaches them by two ways. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Person person && id.equals(person.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     AppliedMutations applied() {
         return applied;
     }

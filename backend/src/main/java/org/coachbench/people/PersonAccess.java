@@ -2,6 +2,7 @@ package org.coachbench.people;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.util.EnumSet;
 import java.util.Set;
 import org.coachbench.access.AccessPolicy;
 import org.coachbench.access.AccessPolicy.PersonAct;
@@ -28,7 +29,9 @@ public class PersonAccess {
     }
 
     public boolean allows(Viewer viewer, PersonAct act, Person person, Set<String> tutoredSchools) {
-        return AccessPolicy.allows(act, relation(viewer, person, tutoredSchools));
+        return relations(viewer, person, tutoredSchools)
+            .stream()
+            .anyMatch(relation -> AccessPolicy.allows(act, relation));
     }
 
     public boolean mayRunSchool(Viewer viewer, String schoolId) {
@@ -63,27 +66,37 @@ public class PersonAccess {
         return viewer.administrator() ? SchoolRelation.ADMINISTRATOR : SchoolRelation.STRANGER;
     }
 
-    private static PersonRelation relation(Viewer viewer, Person person, Set<String> tutoredSchools) {
+    /** Somebody may be several things at once: an administrator who mentors, a tutor who is a mentor too. */
+    public static Set<PersonRelation> relations(Viewer viewer, Person person, Set<String> tutoredSchools) {
         var today = SchoolDay.today();
+        var relations = EnumSet.of(PersonRelation.STRANGER);
         if (viewer.administrator()) {
-            return PersonRelation.ADMINISTRATOR;
+            relations.add(PersonRelation.ADMINISTRATOR);
+        }
+        if (viewer.personId().equals(person.id())) {
+            relations.add(PersonRelation.SELF);
         }
         if (
             person
-                .placesOnOrElseAfter(today)
-                .stream()
-                .anyMatch(at -> tutoredSchools.contains(at.schoolId()))
+                .mentorOn(today)
+                .filter(mentoring -> mentoring.mentorId().equals(viewer.personId()))
+                .isPresent()
         ) {
-            return PersonRelation.TUTOR;
+            relations.add(PersonRelation.MENTOR);
         }
-        if (viewer.personId().equals(person.id())) {
-            return PersonRelation.SELF;
+        var places = person.placesOnOrElseAfter(today);
+        var asEct = places
+            .stream()
+            .filter(at -> at.role() == SchoolRole.ECT)
+            .toList();
+        // Who brings another school's ECT to theirs as a mentor does not become the ECT's tutor by that.
+        var decisive = asEct.isEmpty() ? places : asEct;
+        if (decisive.stream().anyMatch(at -> tutoredSchools.contains(at.schoolId()))) {
+            relations.add(PersonRelation.TUTOR);
         }
-        return person
-            .mentorOn(today)
-            .filter(m -> m.mentorId().equals(viewer.personId()))
-            .isPresent()
-            ? PersonRelation.MENTOR
-            : PersonRelation.STRANGER;
+        if (!places.isEmpty() && places.stream().allMatch(at -> tutoredSchools.contains(at.schoolId()))) {
+            relations.add(PersonRelation.ONLY_TUTOR);
+        }
+        return relations;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Set;
 import org.coachbench.access.AccessPolicy.PersonAct;
 import org.coachbench.access.Viewer;
 import org.coachbench.api.AppliedMutations;
@@ -12,6 +13,7 @@ import org.coachbench.api.MutationId;
 import org.coachbench.api.Problem;
 import org.coachbench.people.Person.AtSchool;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
@@ -25,6 +27,7 @@ public class Registration {
     private final Changes changes;
     private final PersonAccess access;
     private final InputRules rules;
+    private final ApplicationEventPublisher events;
 
     Registration(
         People people,
@@ -32,7 +35,8 @@ public class Registration {
         PersonFinder finder,
         Changes changes,
         PersonAccess access,
-        InputRules rules
+        InputRules rules,
+        ApplicationEventPublisher events
     ) {
         this.people = people;
         this.schools = schools;
@@ -40,6 +44,7 @@ public class Registration {
         this.changes = changes;
         this.access = access;
         this.rules = rules;
+        this.events = events;
     }
 
     public record RegisterSchool(
@@ -259,10 +264,27 @@ public class Registration {
 
     /** Somebody whose record the viewer may put right. */
     public Person correctable(Viewer viewer, String personId) {
-        return people
+        var tutored = access.tutoredSchools(viewer);
+        var person = people
             .findById(personId)
-            .filter(person -> access.allows(viewer, PersonAct.CORRECT, person, access.tutoredSchools(viewer)))
+            .filter(found -> access.allows(viewer, PersonAct.CORRECT, found, tutored))
+            .filter(found -> viewer.administrator() || !holdsOfficeElsewhere(found, tutored))
             .orElseThrow(() -> Problem.notFound("person", "personId"));
+        events.publishEvent(new PersonCorrecting(viewer, person.id()));
+        return person;
+    }
+
+    /** A tutor or headteacher of another school stays out of reach also where they are a mentor here. */
+    private boolean holdsOfficeElsewhere(Person person, Set<String> tutoredSchools) {
+        var today = SchoolDay.today();
+        return schools
+            .everWithOfficeOf(person.id())
+            .stream()
+            .filter(school -> !tutoredSchools.contains(school.id()))
+            .anyMatch(
+                school ->
+                    school.tutorsOn(today).contains(person.id()) || school.headteachersOn(today).contains(person.id())
+            );
     }
 
     private void requireAdministrator(Viewer viewer) {

@@ -25,8 +25,8 @@ class AttendanceMerging {
         }
         throw Problem.invalid(
             tookPart(merging.keptId())
-                ? "Both records have events, self-study or timetables, which stay with the record. Keep both records."
-                : "The double has events, self-study or timetables. Keep that record, and merge this one into it.",
+                ? "Both records have a programme, events, self-study or timetables, which stay with the record. Keep both records."
+                : "The double has a programme, events, self-study or timetables. Keep that record, and merge this one into it.",
             "doubleId"
         );
     }
@@ -36,7 +36,8 @@ class AttendanceMerging {
         return (
             store.exists(Query.query(Criteria.where("personId").is(personId)), Attendance.class) ||
             store.exists(byId, SelfStudy.class) ||
-            store.exists(byId, Timetable.class)
+            store.exists(byId, Timetable.class) ||
+            store.exists(byId, EctProgramme.class)
         );
     }
 }

@@ -96,6 +96,22 @@ public record Cadence(
         return new Walk(today, time, policy, schoolWeeks, held).cadence();
     }
 
+    /** Without what took place before a day, which may be another school's. */
+    public Cadence since(LocalDate day) {
+        return new Cadence(
+            state,
+            due,
+            dueBy,
+            overdueSince,
+            lastMeetingOn == null || lastMeetingOn.isBefore(day) ? null : lastMeetingOn,
+            why,
+            weeks
+                .stream()
+                .filter(week -> !week.monday().plusDays(6).isBefore(day))
+                .toList()
+        );
+    }
+
     /** Goes through the weeks from the start on, so that each is judged by the rule of its time. */
     private static final class Walk {
 

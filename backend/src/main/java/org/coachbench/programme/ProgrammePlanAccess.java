@@ -6,16 +6,15 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.coachbench.access.AccessPolicy;
 import org.coachbench.access.AccessPolicy.EventAct;
 import org.coachbench.access.AccessPolicy.EventRelation;
-import org.coachbench.access.AccessPolicy.PersonRelation;
 import org.coachbench.access.AccessPolicy.ProgrammeAct;
 import org.coachbench.access.Viewer;
 import org.coachbench.people.People;
 import org.coachbench.people.Person;
 import org.coachbench.people.Person.AtSchool;
+import org.coachbench.people.PersonAccess;
 import org.coachbench.people.School;
 import org.coachbench.people.SchoolDay;
 import org.coachbench.people.Schools;
@@ -36,25 +35,10 @@ class ProgrammePlanAccess {
 
     /** What somebody is today; found once for everything that one operation asks. */
     record Standing(Viewer viewer, LocalDate today, Set<String> tutorOf, Set<String> schools) {
-        /** Somebody may be two things at once: a tutor who mentors is a tutor to themself too. */
         boolean allows(ProgrammeAct act, Person person) {
-            return relations(person).anyMatch(relation -> AccessPolicy.allows(act, relation));
-        }
-
-        private Stream<PersonRelation> relations(Person person) {
-            return Stream.of(
-                viewer.personId().equals(person.id()) ? PersonRelation.SELF : PersonRelation.STRANGER,
-                viewer.administrator() ? PersonRelation.ADMINISTRATOR : PersonRelation.STRANGER,
-                tutorOf.stream().anyMatch(school -> person.isAt(school, today))
-                    ? PersonRelation.TUTOR
-                    : PersonRelation.STRANGER,
-                person
-                    .mentorOn(today)
-                    .filter(mentoring -> mentoring.mentorId().equals(viewer.personId()))
-                    .isPresent()
-                    ? PersonRelation.MENTOR
-                    : PersonRelation.STRANGER
-            );
+            return PersonAccess.relations(viewer, person, tutorOf)
+                .stream()
+                .anyMatch(relation -> AccessPolicy.allows(act, relation));
         }
 
         /** @param schoolId null for an event that is offered to all schools */

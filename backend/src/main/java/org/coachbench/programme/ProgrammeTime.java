@@ -48,7 +48,7 @@ public record ProgrammeTime(
         for (var pause : breaks) {
             var lastDay = pause.finishedOn();
             if (lastDay != null && !pause.startedOn().isAfter(end)) {
-                end = end.plusDays(days(pause.startedOn(), lastDay));
+                end = end.plusDays(daysOf(pause, lastDay));
             }
         }
         return end;
@@ -81,12 +81,14 @@ public record ProgrammeTime(
         for (var pause : breaks) {
             var lastDay = pause.finishedOn();
             var until = lastDay == null || lastDay.isAfter(day) ? day : lastDay;
-            paused += Math.max(0, days(pause.startedOn(), until));
+            paused += daysOf(pause, until);
         }
         return day.minusDays(paused);
     }
 
-    private static long days(LocalDate first, LocalDate last) {
-        return ChronoUnit.DAYS.between(first, last) + 1;
+    /** How many days of a break lie in the programme up to a day; what lay before the start moves nothing. */
+    private long daysOf(Interval pause, LocalDate until) {
+        var from = pause.startedOn().isBefore(startedOn) ? startedOn : pause.startedOn();
+        return Math.max(0, ChronoUnit.DAYS.between(from, until) + 1);
     }
 }

@@ -3,13 +3,16 @@ package org.coachbench.programme;
 import static java.time.DayOfWeek.MONDAY;
 import static java.time.temporal.TemporalAdjusters.previousOrSame;
 import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toConcurrentMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -18,41 +21,42 @@ public final class SchoolCalendar {
 
     public static final SchoolCalendar USUAL = new SchoolCalendar(List.of());
 
-    private final Map<Integer, SchoolYear> ownYears;
+    private final Set<Integer> ownYears;
+    /** The school's own and, once they were asked for, the usual ones. */
+    private final Map<Integer, SchoolYear> years;
 
     public SchoolCalendar(Collection<SchoolYear> ownYears) {
-        this.ownYears = ownYears.stream().collect(toUnmodifiableMap(SchoolYear::startsIn, identity()));
+        this.ownYears = ownYears.stream().map(SchoolYear::startsIn).collect(toUnmodifiableSet());
+        years = ownYears.stream().collect(toConcurrentMap(SchoolYear::startsIn, identity()));
     }
 
     /** A week in which the school teaches, with the first and the last day of it that it does. */
     public record SchoolWeek(LocalDate monday, LocalDate firstDay, LocalDate lastDay) {}
 
     public SchoolYear year(int startsIn) {
-        var own = ownYears.get(startsIn);
-        return own == null ? SchoolYear.usualInEngland(startsIn) : own;
+        return years.computeIfAbsent(startsIn, SchoolYear::usualInEngland);
     }
 
     public boolean isOwn(int startsIn) {
-        return ownYears.containsKey(startsIn);
+        return ownYears.contains(startsIn);
     }
 
     public boolean isSchoolDay(LocalDate day) {
-        return year(SchoolYear.of(day)).isSchoolDay(day);
+        var year = SchoolYear.of(day);
+        return year(year).isSchoolDay(day) || (mayBeOfTheNext(day) && year(year + 1).isSchoolDay(day));
+    }
+
+    /** Some schools begin in the last days of August. */
+    private static boolean mayBeOfTheNext(LocalDate day) {
+        return day.getMonth() == Month.AUGUST;
     }
 
     /** The half-term that a day lies in; none in holidays. */
     public Optional<HalfTerm> halfTerm(LocalDate day) {
-        return halfTerms(SchoolYear.of(day), SchoolYear.of(day))
+        var year = SchoolYear.of(day);
+        return halfTerms(year, mayBeOfTheNext(day) ? year + 1 : year)
             .filter(halfTerm -> halfTerm.contains(day))
             .findFirst();
-    }
-
-    /** The half-term of a day, or in holidays the one before. */
-    public HalfTerm latestHalfTerm(LocalDate day) {
-        return halfTerms(SchoolYear.of(day) - 1, SchoolYear.of(day))
-            .filter(halfTerm -> !halfTerm.firstDay().isAfter(day))
-            .reduce((_, later) -> later)
-            .orElseThrow();
     }
 
     public Stream<HalfTerm> halfTerms(int firstYear, int lastYear) {
@@ -65,13 +69,7 @@ public final class SchoolCalendar {
     public List<SchoolWeek> weeks(LocalDate from, LocalDate to) {
         return Stream.iterate(monday(from), monday -> !monday.isAfter(to), monday -> monday.plusWeeks(1))
             .flatMap(monday -> {
-                var year = year(SchoolYear.of(monday));
-                var days = Stream.iterate(monday, day -> day.plusDays(1))
-                    .limit(7)
-                    .filter(day ->
-                        (SchoolYear.of(day) == year.startsIn() ? year : year(SchoolYear.of(day))).isSchoolDay(day)
-                    )
-                    .toList();
+                var days = monday.datesUntil(monday.plusWeeks(1)).filter(this::isSchoolDay).toList();
                 return days.isEmpty()
                     ? Stream.empty()
                     : Stream.of(new SchoolWeek(monday, days.getFirst(), days.getLast()));

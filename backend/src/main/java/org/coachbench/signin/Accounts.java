@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.coachbench.api.Problem;
 import org.coachbench.people.People;
 import org.coachbench.people.PeopleMerged;
 import org.coachbench.people.Person;
+import org.coachbench.people.PersonCorrecting;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -85,6 +87,17 @@ public class Accounts {
                 accounts.save(new Account(personId, OneTimeHash.of(password), true, account.administrator()));
                 return password;
             });
+    }
+
+    /** Nobody but an administrator gives another address or password to an administrator. */
+    @EventListener
+    void refuseForAdministrators(PersonCorrecting correcting) {
+        if (
+            !correcting.viewer().administrator() &&
+            accounts.findById(correcting.personId()).filter(Account::administrator).isPresent()
+        ) {
+            throw Problem.notFound("person", "personId");
+        }
     }
 
     /** Two records became one: an account of the double goes, or becomes that of the kept record if it has none. */

@@ -58,6 +58,9 @@ class SignedInSockets
     /** For a single message; who reads at all, however slowly, is told by their subscription. */
     private static final Duration LONGEST_WRITE = Duration.ofSeconds(10);
 
+    /** For a close frame. Tomcat's own 50 ms are too few for a busy machine: the client would never see the code. */
+    private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(2);
+
     private static final Logger log = LoggerFactory.getLogger(SignedInSockets.class);
 
     private final JsonMapper json;
@@ -97,19 +100,20 @@ class SignedInSockets
 
     @Override
     public void afterConnectionEstablished(WebSocketSession socket) {
+        limitWrites(socket);
         if (!PROTOCOL.equals(socket.getAcceptedProtocol())) {
             close(socket, UNKNOWN_PROTOCOL);
             return;
         }
         super.afterConnectionEstablished(socket);
-        giveUpOnWhoNeverReads(socket);
         requireNonNull(open.computeIfAbsent(signIn(socket), none -> ConcurrentHashMap.newKeySet())).add(socket);
     }
 
-    private static void giveUpOnWhoNeverReads(WebSocketSession socket) {
+    private static void limitWrites(WebSocketSession socket) {
         if (socket instanceof NativeWebSocketSession session) {
-            var standard = requireNonNull(session.getNativeSession(Session.class));
-            standard.getUserProperties().put(Constants.BLOCKING_SEND_TIMEOUT_PROPERTY, LONGEST_WRITE.toMillis());
+            var limits = requireNonNull(session.getNativeSession(Session.class)).getUserProperties();
+            limits.put(Constants.BLOCKING_SEND_TIMEOUT_PROPERTY, LONGEST_WRITE.toMillis());
+            limits.put(Constants.ABNORMAL_SESSION_CLOSE_SEND_TIMEOUT_PROPERTY, LONGEST_FAREWELL.toMillis());
         }
     }
 

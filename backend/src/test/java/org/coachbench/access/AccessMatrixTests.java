@@ -531,7 +531,7 @@ class AccessMatrixTests {
 
     private static LogEntry metAt(Staffroom.Pair pair, Instant at) {
         var cycleId = "cycle_" + at.toEpochMilli();
-        return new LogEntry(cycleId, pair.ect().id(), pair.mentor().id(), Phase.CLOSED, at, at, at, at, 2, null, 30);
+        return new LogEntry(cycleId, pair.ect().id(), pair.mentor().id(), Phase.CLOSED, at, at, at, at, 2, 30);
     }
 
     private static void planned(TestClient tutor, String mutation, Map<String, ?> input) {
@@ -581,7 +581,7 @@ class AccessMatrixTests {
             Map.of("personId", pair.ect().id(), "entryId", "conference-1", "content", "Watch the recording.")
         );
         // They met in each of the last weeks, for which a tutor can praise the mentor.
-        IntStream.range(0, 8)
+        IntStream.range(0, 16)
             .mapToObj(week -> Instant.now().minus(Duration.ofDays(7L * week)))
             .map(at -> metAt(pair, at))
             .forEach(logs::keep);

@@ -8,6 +8,7 @@ import org.coachbench.CoachbenchTest;
 import org.coachbench.Staffroom;
 import org.coachbench.TestClient;
 import org.coachbench.coaching.Coach;
+import org.coachbench.people.Clerk;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -55,6 +56,7 @@ class DeskTests {
     @Test
     void whoMetNeedsNone() {
         var pair = staffroom.pair();
+        staffroom.teachesAlways(pair.school());
         var tutor = staffroom.tutorOf(pair.school()).client();
         var coach = new Coach(pair.mentor().client());
         coach.toShared(pair.ect().id());
@@ -79,6 +81,7 @@ class DeskTests {
     @Test
     void engagementCountsWhatTookPlaceBesideWhatWasDue() {
         var pair = staffroom.pair();
+        staffroom.teachesAlways(pair.school());
         var tutor = staffroom.tutorOf(pair.school()).client();
         for (int i = 0; i < 5; i++) {
             staffroom.ectWithoutAccount(pair.mentor(), pair.school());
@@ -119,6 +122,68 @@ class DeskTests {
         assertThat(groups).hasSize(1);
         assertThat(groups.at("/0/putTogether").asInt()).isEqualTo(2);
         assertThat(groups.at("/0/figures/ects").asInt()).isEqualTo(5);
+    }
+
+    @Test
+    void aDeliveryPartnerGetsNoFiguresOfFewerThanFive() {
+        var pair = staffroom.pair();
+        staffroom.teachesAlways(pair.school());
+        var tutor = staffroom.tutorOf(pair.school()).client();
+        for (int i = 0; i < 4; i++) {
+            var ect = staffroom.ectWithoutAccount(pair.mentor(), pair.school());
+            tutor.data(
+                "mutation ($input: PlanProgrammeInput!) { planProgramme(input: $input) { problems { message } } }",
+                Map.of(
+                    "input",
+                    Map.of("ectId", ect.id(), "startedOn", TODAY.minusWeeks(2).toString(), "schedule", "TWO_YEARS")
+                )
+            );
+        }
+        new Coach(pair.mentor().client()).toClosed(pair.ect().id());
+        var registrar = new Clerk(staffroom.administrator().client());
+        var partner = registrar
+            .done("registerDeliveryPartner", "deliveryPartner { id }", Map.of("name", "Hub of " + pair.school().urn()))
+            .at("/deliveryPartner/id")
+            .asString();
+        registrar.done(
+            "startPartnership",
+            Map.of(
+                "schoolId",
+                pair.school().id(),
+                "deliveryPartnerId",
+                partner,
+                "leadProvider",
+                "x",
+                "startedOn",
+                "2026-02-01"
+            )
+        );
+        var reader = staffroom.colleague(false);
+        registrar.done(
+            "appointPartnerAdministrator",
+            Map.of("personId", reader.id(), "deliveryPartnerId", partner, "startedOn", "2026-02-01")
+        );
+        var whole = engagement(tutor, TODAY.minusWeeks(8), "SCHOOL");
+        var told = engagement(reader.client(), TODAY.minusWeeks(8), "SCHOOL");
+        // Before the four began there was one ECT, whose weeks are nobody's but the tutor's to see.
+        assertThat(whole.at("/all/weeks").asInt() - told.at("/all/weeks").asInt()).isGreaterThanOrEqualTo(5);
+        assertThat(told.at("/all/ects").asInt()).isEqualTo(5);
+        assertThat(told.at("/all/coaching").isNull()).as("which kind of meeting").isTrue();
+        assertThat(engagement(reader.client(), TODAY.minusWeeks(8), "YEAR").at("/groups")).isEmpty();
+        assertThat(engagement(reader.client(), TODAY.minusWeeks(8), "SCHOOL").at("/groups")).hasSize(1);
+    }
+
+    @Test
+    void oneEctReachedByTwoWaysIsOneAnswer() {
+        var pair = staffroom.pair();
+        var tutor = staffroom.tutorOf(pair.school()).client();
+        var school = tutor
+            .data(
+                "{ viewer { schools { people { person { cadence { state } programme { year } } } attention { ect { cadence { state } programme { year } } } } } }",
+                Map.of()
+            )
+            .at("/viewer/schools/0");
+        assertThat(school.at("/attention/0/ect/cadence/state").asString()).isEqualTo("OVERDUE");
     }
 
     private static JsonNode engagement(TestClient client, LocalDate from, String by) {

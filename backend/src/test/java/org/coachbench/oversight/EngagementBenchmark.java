@@ -14,6 +14,7 @@ import org.coachbench.coaching.CoachingLogs;
 import org.coachbench.coaching.LogEntry;
 import org.coachbench.coaching.Phase;
 import org.coachbench.oversight.Engagement.Grouping;
+import org.coachbench.oversight.Engagement.Reader;
 import org.coachbench.people.Registration;
 import org.coachbench.people.Registration.PlaceAtSchool;
 import org.coachbench.people.Registration.RegisterPerson;
@@ -61,8 +62,7 @@ public final class EngagementBenchmark {
                 var begun = System.nanoTime();
                 var figures = engagement.figures(
                     List.of(school),
-                    Set.of(),
-                    false,
+                    new Reader(Set.of(school.id()), Set.of(), false),
                     END,
                     START,
                     END,
@@ -125,18 +125,6 @@ public final class EngagementBenchmark {
 
     private static LogEntry entry(String cycleId, String ectId, String mentorId, LocalDate day) {
         var at = day.atTime(LocalTime.of(15, 30)).toInstant(ZoneOffset.UTC);
-        return new LogEntry(
-            cycleId,
-            ectId,
-            mentorId,
-            Phase.CLOSED,
-            at,
-            at,
-            at,
-            at.plusSeconds(2700),
-            2,
-            day.plusDays(7),
-            30
-        );
+        return new LogEntry(cycleId, ectId, mentorId, Phase.CLOSED, at, at, at, at.plusSeconds(2700), 2, 30);
     }
 }

@@ -102,7 +102,7 @@ class TutorRegistersTests {
             .contains("another school from 1 September 2025")
             .contains("transfer");
         assertThat(tutor.refused("transferEct", with(place, "startedOn", "2025-09-01"))).contains(
-            "Start after their first day there"
+            "Enter today or a later day."
         );
         tutor.done("transferEct", with(place, "startedOn", today.plusDays(1).toString()));
         assertThat(oldTutor.node("... on Person { email }", pair.ect().id()).get("email").isString()).isTrue();

@@ -238,6 +238,29 @@ class CadenceTests {
     }
 
     @Test
+    void aBreakBeforeTheStartMovesNothing() {
+        var before = new Interval(LocalDate.of(2026, 6, 1), LocalDate.of(2026, 9, 7));
+        var time = new ProgrammeTime(START, Schedule.TWO_YEARS, null, List.of(before));
+        // Of its days one week lies in the programme.
+        assertThat(time.endsOn()).isEqualTo(LocalDate.of(2028, 9, 7));
+        assertThat(time.yearOn(LocalDate.of(2027, 9, 7))).isEqualTo(1);
+        assertThat(time.yearOn(LocalDate.of(2027, 9, 8))).isEqualTo(2);
+    }
+
+    @Test
+    void aSchoolMayBeginInAugust() {
+        var usual = SchoolYear.usualInEngland(2026);
+        var early = new ArrayList<>(usual.halfTerms());
+        early.set(0, new HalfTerm("Autumn 1", LocalDate.of(2026, 8, 24), LocalDate.of(2026, 10, 16)));
+        var calendar = new SchoolCalendar(List.of(new SchoolYear(2026, early, usual.closedDays())));
+        var day = LocalDate.of(2026, 8, 26);
+        assertThat(calendar.isSchoolDay(day)).isTrue();
+        assertThat(calendar.halfTerm(day)).map(HalfTerm::name).contains("Autumn 1");
+        assertThat(calendar.weeks(day, day)).hasSize(1);
+        assertThat(SchoolCalendar.USUAL.isSchoolDay(day)).isFalse();
+    }
+
+    @Test
     void aSchoolsOwnDatesCount() {
         var usual = SchoolYear.usualInEngland(2026);
         var twoWeeksOff = new ArrayList<>(usual.halfTerms());

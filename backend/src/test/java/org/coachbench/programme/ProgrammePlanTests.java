@@ -210,7 +210,12 @@ class ProgrammePlanTests {
         var pause = new Interval(start.plusDays(begins), start.plusDays(begins + 90L));
         var time = new ProgrammeTime(start, Schedule.TWO_YEARS, null, List.of(pause));
         var plan = ProgrammePlan.of(ECTS, time, SchoolCalendar.USUAL);
-        var halfTermOfBreak = SchoolCalendar.USUAL.latestHalfTerm(pause.startedOn()).firstDay();
+        var year = SchoolYear.of(pause.startedOn());
+        var halfTermOfBreak = SchoolCalendar.USUAL.halfTerms(year - 1, year)
+            .map(HalfTerm::firstDay)
+            .filter(day -> !day.isAfter(pause.startedOn()))
+            .max(LocalDate::compareTo)
+            .orElseThrow();
         var themeOfBreak = SEPTEMBER.items()
             .stream()
             .filter(planned -> Objects.requireNonNull(planned.window()).from().isBefore(halfTermOfBreak))
