@@ -167,8 +167,16 @@ function Overview({ engagement, by }: { engagement: Engagement; by: EngagementGr
         <Title order={2} id="side-by-side" mb="xs">
           {`Side by side: ${GROUPINGS[by].toLowerCase()}`}
         </Title>
-        <FiguresChart rows={groups} />
-        <FiguresTable caption="Side by side" first={GROUPINGS[by]} rows={groups} file="engagement-compared.csv" />
+        {groups.length > 0 ? (
+          <>
+            <FiguresChart rows={groups} />
+            <FiguresTable caption="Side by side" first={GROUPINGS[by]} rows={groups} file="engagement-compared.csv" />
+          </>
+        ) : (
+          <Text className="quiet">
+            Here you can compare schools. Other comparisons are for the tutors and headteachers of the schools, as they could tell of people.
+          </Text>
+        )}
         {engagement.groups.some((group) => group.putTogether > 0) && (
           <Text className="quiet">Groups of fewer than five ECTs are put together, so that no figure tells of a person.</Text>
         )}
