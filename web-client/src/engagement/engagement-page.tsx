@@ -5,7 +5,7 @@ import { Empty, Failed, Loading } from '../components/page-states';
 import { PageTitle } from '../components/page-title';
 import { dayText, isoToday } from '../components/dates';
 import { graphql, readFragment, type FragmentType } from '../gql';
-import type { EngagementGrouping } from '../gql/graphql';
+import type { EngagementGrouping, EngagementOverQuery } from '../gql/graphql';
 import { FiguresChart } from './figures-chart';
 import type { Row } from './figure-rows';
 import { FiguresTable } from './figures-table';
@@ -65,6 +65,8 @@ const FigureParts = graphql(`
   }
 `);
 
+type Engagement = NonNullable<EngagementOverQuery['engagement']>;
+
 const GROUPINGS: Record<EngagementGrouping, string> = {
   SCHOOL: 'School',
   COHORT: 'Cohort',
@@ -89,24 +91,11 @@ export function EngagementPage() {
     schoolIds: schoolId ? [schoolId] : null,
     from: days ? isoToday(-Number(days)) : null,
   };
-  const [{ data, error, fetching }, ask] = useQuery({ query: EngagementOver, variables, requestPolicy: 'cache-and-network' });
+  const [{ data, error, fetching, stale }, ask] = useQuery({ query: EngagementOver, variables, requestPolicy: 'cache-and-network' });
   if (!data) {
     return error && !fetching ? <Failed error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} /> : <Loading />;
   }
   const { engagement, viewer } = data;
-  if (!engagement) {
-    return (
-      <Stack>
-        <PageTitle>Engagement</PageTitle>
-        <Empty title="There are no figures for you here.">
-          <Text>Tutors, headteachers, trust leads and delivery partners see the figures of their schools here.</Text>
-        </Empty>
-      </Stack>
-    );
-  }
-  const halfTerms = engagement.halfTerms.map(({ name, firstDay, figures }) => row(`${name} ${firstDay.slice(0, 4)}`, figures));
-  const groups = engagement.groups.map(({ name, putTogether, figures }) => row(putTogether > 0 ? `${name} (${putTogether})` : name, figures));
-  const { standing, schoolsLeftOut } = engagement;
   const schools = [...new Map([...(viewer.administrator ? [] : viewer.schools), ...viewer.figureSchools].map((one) => [one.id, one.name]))];
   return (
     <Stack gap="lg">
@@ -133,6 +122,26 @@ export function EngagementPage() {
           onChange={(event) => setBy(event.currentTarget.value as EngagementGrouping)}
         />
       </div>
+      {engagement ? <Overview engagement={engagement} by={by} /> : fetching || stale ? <Loading /> : <NoFigures ofOne={schoolId !== ''} />}
+    </Stack>
+  );
+}
+
+function NoFigures({ ofOne }: { ofOne: boolean }) {
+  if (ofOne) return <Empty title="This school has fewer than five ECTs, so no figures are shown." />;
+  return (
+    <Empty title="There are no figures for you here.">
+      <Text>Tutors, headteachers, trust leads and delivery partners see the figures of their schools here.</Text>
+    </Empty>
+  );
+}
+
+function Overview({ engagement, by }: { engagement: Engagement; by: EngagementGrouping }) {
+  const halfTerms = engagement.halfTerms.map(({ name, firstDay, figures }) => row(`${name} ${firstDay.slice(0, 4)}`, figures));
+  const groups = engagement.groups.map(({ name, putTogether, figures }) => row(putTogether > 0 ? `${name} (${putTogether})` : name, figures));
+  const { standing, schoolsLeftOut } = engagement;
+  return (
+    <>
       <Text className="quiet">
         {`${dayText(engagement.from)} to ${dayText(engagement.to)}. Figures of what took place; they say nothing of how good it was, and rank nobody.`}
       </Text>
@@ -158,16 +167,23 @@ export function EngagementPage() {
         <Title order={2} id="side-by-side" mb="xs">
           {`Side by side: ${GROUPINGS[by].toLowerCase()}`}
         </Title>
-        <FiguresChart rows={groups} />
-        <FiguresTable caption="Side by side" first={GROUPINGS[by]} rows={groups} file="engagement-compared.csv" />
+        {groups.length > 0 ? (
+          <>
+            <FiguresChart rows={groups} />
+            <FiguresTable caption="Side by side" first={GROUPINGS[by]} rows={groups} file="engagement-compared.csv" />
+          </>
+        ) : (
+          <Text className="quiet">
+            Here you can compare schools. Other comparisons are for the tutors and headteachers of the schools, as they could tell of people.
+          </Text>
+        )}
         {engagement.groups.some((group) => group.putTogether > 0) && (
           <Text className="quiet">Groups of fewer than five ECTs are put together, so that no figure tells of a person.</Text>
         )}
       </section>
-    </Stack>
+    </>
   );
 }
-
 
 function row(name: string, part: FragmentType<typeof FigureParts>): Row {
   return { name, ...readFragment(FigureParts, part) };

@@ -8,11 +8,11 @@ export function FiguresChart({ rows }: { rows: Row[] }) {
       <ResponsiveContainer width="100%" height={260}>
         <BarChart data={rows} margin={{ top: 8, right: 8, bottom: 8, left: 0 }} accessibilityLayer={false}>
           <CartesianGrid vertical={false} stroke="var(--line)" />
-          <XAxis dataKey="name" interval={0} tick={{ fontSize: 12 }} tickFormatter={short} />
+          <XAxis dataKey="name" tick={{ fontSize: 12 }} tickFormatter={short} />
           <YAxis allowDecimals={false} width={40} tick={{ fontSize: 12 }} />
           <Tooltip />
           <Legend />
-          <Bar dataKey="expected" name="Due" fill="#d3c8b5" isAnimationActive={false} />
+          <Bar dataKey="expected" name="Due" fill="#8a7a5c" isAnimationActive={false} />
           <Bar dataKey="held" name="Held" fill="var(--mantine-color-accent-6)" isAnimationActive={false} />
         </BarChart>
       </ResponsiveContainer>

@@ -1,11 +1,12 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { download } from '../components/csv';
-import { figuresText, type Row } from './figure-rows';
+import { figuresText, tellsCoaching, type Row } from './figure-rows';
 
 type Props = { caption: string; first: string; rows: readonly Row[]; file: string };
 
 /** The figures behind a chart, to be read or taken along. */
 export function FiguresTable({ caption, first, rows, file }: Props) {
+  const coachingToo = tellsCoaching(rows);
   return (
     <div>
       <div className="scroll-x" role="region" aria-label={caption} tabIndex={0}>
@@ -19,7 +20,7 @@ export function FiguresTable({ caption, first, rows, file }: Props) {
               <th scope="col">ECTs</th>
               <th scope="col">Due</th>
               <th scope="col">Held</th>
-              <th scope="col">Coaching</th>
+              {coachingToo && <th scope="col">Coaching</th>}
               <th scope="col">Weeks missed</th>
             </tr>
           </thead>
@@ -30,7 +31,7 @@ export function FiguresTable({ caption, first, rows, file }: Props) {
                 <td>{one.ects}</td>
                 <td>{one.expected}</td>
                 <td>{one.held}</td>
-                <td>{one.coaching}</td>
+                {coachingToo && <td>{one.coaching}</td>}
                 <td>{one.missed}</td>
               </tr>
             ))}

@@ -1,6 +1,7 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
 import { CadenceLine } from '../cadence/cadence-line';
-import { WeekStrip } from '../cadence/week-strip';
+import { LogPastoralMeeting } from '../cadence/log-pastoral-meeting';
+import { WeekStrip, WeekStripKey } from '../cadence/week-strip';
 import { ButtonLink, TextLink } from '../components/button-link';
 import { PhaseBadge } from '../components/phase-badge';
 import { NextThingButton } from '../cycle/next-thing';
@@ -19,6 +20,7 @@ const Mentorships = graphql(`
         ...CadenceLine
         ...WeekStrip
       }
+      ...LogPastoralMeetingWith
       currentStep {
         step {
           title
@@ -74,6 +76,7 @@ export function MentorHome(props: { mentorships: ReadonlyArray<FragmentType<type
                   <WeekStrip cadence={ect.cadence} of={ect.name} />
                 </Group>
               )}
+              <LogPastoralMeeting ect={ect} />
               <Group>
                 {ect.openCycle ? (
                   <NextThingButton cycle={ect.openCycle} />
@@ -88,6 +91,7 @@ export function MentorHome(props: { mentorships: ReadonlyArray<FragmentType<type
           </li>
         ))}
       </ul>
+      {mentorships.some(({ ect }) => ect.cadence) && <WeekStripKey />}
     </section>
   );
 }

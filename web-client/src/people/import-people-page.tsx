@@ -1,6 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useChange } from '../api/use-change';
 import { TextLink } from '../components/button-link';
 import { ErrorSummary } from '../components/error-summary';
@@ -46,46 +46,67 @@ const ImportPeople = graphql(`
 
 export type ImportAnswer = ImportPeopleMutation['importPeople'];
 
-type Stage = { file: RosterText; answer: ImportAnswer; done: boolean };
+type School = { id: string; name: string };
+type Stage = { file: RosterText; answer: ImportAnswer };
 
 /** Registers people from a file: first what would happen, then whether it should. */
 export function ImportPeoplePage() {
   const { school: chosen } = useSearch({ from: '/people/import' });
+  // Its passwords are shown once: it stays even when the school, asked for again, cannot be loaded.
+  const [done, setDone] = useState<{ school: School; result: ImportAnswer }>();
+  if (done) {
+    return (
+      <Page school={done.school}>
+        <ImportPeopleResult schoolId={done.school.id} result={done.result} onAnother={() => setDone(undefined)} />
+      </Page>
+    );
+  }
   return (
     <WithSchool chosen={chosen}>
-      {({ school, administrator }) => (
-        <Stack gap="lg">
-          <div>
-            <TextLink to="/people" search={{ school: school.id }}>
-              People at {school.name}
-            </TextLink>
-            <PageTitle>Import people</PageTitle>
-          </div>
-          <Importing key={school.id} schoolId={school.id} administrator={administrator} />
-        </Stack>
+      {({ school: { id, name }, administrator }) => (
+        <Page school={{ id, name }}>
+          <Importing key={id} schoolId={id} administrator={administrator} onDone={(result) => setDone({ school: { id, name }, result })} />
+        </Page>
       )}
     </WithSchool>
   );
 }
 
-function Importing({ schoolId, administrator }: { schoolId: string; administrator: boolean }) {
+function Page({ school, children }: { school: School; children: ReactNode }) {
+  return (
+    <Stack gap="lg">
+      <div>
+        <TextLink to="/people" search={{ school: school.id }}>
+          People at {school.name}
+        </TextLink>
+        <PageTitle>Import people</PageTitle>
+      </div>
+      {children}
+    </Stack>
+  );
+}
+
+type ImportingProps = { schoolId: string; administrator: boolean; onDone: (result: ImportAnswer) => void };
+
+function Importing({ schoolId, administrator, onDone }: ImportingProps) {
   const [stage, setStage] = useState<Stage>();
   const { send, busy, problems } = useChange(ImportPeople, (data) => data.importPeople);
 
   async function read(file: RosterText) {
     setStage(undefined);
     const answer = await send({ schoolId, content: file.content, dryRun: true });
-    if (answer) setStage({ file, answer, done: false });
+    if (answer) setStage({ file, answer });
   }
 
   async function take() {
     if (!stage) return;
     const answer = await send({ schoolId, content: stage.file.content, dryRun: false });
-    if (answer) setStage({ ...stage, answer, done: true });
+    if (!answer) return;
+    if (answer.fileProblems.length > 0) setStage({ ...stage, answer });
+    else onDone(answer);
   }
 
   const wrong = stage !== undefined && stage.answer.fileProblems.length > 0;
-  if (stage?.done && !wrong) return <ImportPeopleResult schoolId={schoolId} result={stage.answer} onAnother={() => setStage(undefined)} />;
   return (
     <>
       <ImportPeopleForm administrator={administrator} busy={busy} onFile={(file) => void read(file)} />

@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import { ButtonLink } from '../components/button-link';
 import { csvText, download } from '../components/csv';
 import type { ImportEffect, RosterRole } from '../gql/graphql';
+import { counted } from '../outbox/counted';
 import type { ImportAnswer } from './import-people-page';
-import { counted } from './people-words';
 
 const EFFECTS: Record<ImportEffect, string> = { ADDED: 'New', CHANGED: 'Changed', UNCHANGED: 'The same' };
 const ROLES: Record<RosterRole, string> = { ECT: 'ECT', MENTOR: 'Mentor', TUTOR: 'Tutor' };
@@ -42,7 +42,7 @@ function Rows({ rows }: { rows: ImportAnswer['rows'] }) {
   const shown = all ? rows : rows.slice(0, FEW);
   return (
     <>
-      <div className="scroll-x">
+      <div className="scroll-x" role="region" aria-label="People in the file" tabIndex={0}>
         <table className="plain">
           <caption>People in the file</caption>
           <thead>
@@ -138,7 +138,7 @@ function NewAccounts({ accounts }: { accounts: ImportAnswer['newAccounts'] }) {
         <Button onClick={save}>Save them as a file</Button>
         <Text role="status">{saved ? 'Saved. Delete the file once everybody has theirs.' : ''}</Text>
       </Group>
-      <div className="scroll-x">
+      <div className="scroll-x" role="region" aria-label="New accounts" tabIndex={0}>
         <table className="plain">
           <caption>New accounts</caption>
           <thead>

@@ -81,7 +81,9 @@ function AppointForm({ at, roll, schoolId, changes, onClose }: Props & { changes
   const today = isoToday();
   const mentors = roll.filter((one) => one.role === 'MENTOR' && !isOver(one, today) && one.person.id !== at.person.id);
   const [mentorId, setMentorId] = useState('');
-  const [startedOn, setStartedOn] = useState(changes || at.startedOn > today ? later(at.startedOn, today) : at.startedOn);
+  // Who had a mentor before gets the next one from today on, never over the time of the one before.
+  const fromToday = changes || at.mentorships.length > 0 || at.startedOn > today;
+  const [startedOn, setStartedOn] = useState(fromToday ? later(at.startedOn, today) : at.startedOn);
   const { send, busy, problems } = useChange(StartMentorship, (data) => data.startMentorship);
   const fields = { mentorId: 'mentor', startedOn: 'mentor-from' };
 

@@ -29,8 +29,3 @@ export const CHANGES: Record<ChangeToLog, string> = {
   WORKING_PATTERN_CHANGED: 'the working pattern changed',
   BREAK: 'a break began or ended',
 };
-
-/** "1 person", "3 people" */
-export function counted(count: number, one: string, many: string): string {
-  return count === 1 ? `1 ${one}` : `${count} ${many}`;
-}

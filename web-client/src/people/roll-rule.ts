@@ -9,7 +9,7 @@ export function currentOrNext<T extends Time>(times: readonly T[], day: string):
   return times.find((time) => isOn(time, day)) ?? times.find((time) => time.startedOn > day);
 }
 
-/** Today's and those to come, of everybody; those that ended belong to the past. */
+/** Whether it ended before a day; what runs then and what is to come are not over. */
 export function isOver(time: Time, day: string): boolean {
   return time.finishedOn !== null && time.finishedOn < day;
 }

@@ -1,7 +1,8 @@
 import { Text } from '@mantine/core';
 import { TextLink } from '../components/button-link';
 import { dayText, isoToday } from '../components/dates';
-import { counted, PATTERNS, ROLES } from './people-words';
+import { counted } from '../outbox/counted';
+import { PATTERNS, ROLES } from './people-words';
 import { currentOrNext, isOn } from './roll-rule';
 import type { AtSchool } from './school-roll';
 
@@ -13,9 +14,9 @@ export function RollTable({ roll, schoolId }: Props) {
   const ectsOf = (mentorId: string) =>
     roll.filter((at) => at.mentorships.some((one) => one.mentor.id === mentorId && isOn(one, today))).length;
   return (
-    <div className="scroll-x">
+    <div className="scroll-x" role="region" aria-label="People at the school" tabIndex={0}>
       <table className="plain">
-        <caption>{counted(roll.length, 'person', 'people')}</caption>
+        <caption>{counted(roll.length, 'row', 'rows')}</caption>
         <thead>
           <tr>
             <th scope="col">Name</th>

@@ -98,7 +98,7 @@ export function EventsPage() {
 }
 
 function Desk({ schoolId, administrator }: { schoolId: string; administrator: boolean }) {
-  const [{ data, error, fetching }, ask] = useQuery({
+  const [{ data, error, fetching, stale }, ask] = useQuery({
     query: EventsDesk,
     variables: { schoolId, from: isoToday(-120), to: isoToday(400) },
     requestPolicy: 'cache-and-network',
@@ -107,6 +107,7 @@ function Desk({ schoolId, administrator }: { schoolId: string; administrator: bo
   const school = data?.node?.__typename === 'School' ? data.node : undefined;
   if (!data || !school) {
     if (error && !fetching) return <Failed error={error} onRetry={again} />;
+    if (data && !fetching && !stale) return <Empty title="There is no such school, or it is not yours to look after." />;
     return <Loading />;
   }
   const people = school.people ?? [];

@@ -51,7 +51,7 @@ const Part = graphql(`
   }
 `);
 
-export type PersonEvent = NonNullable<PersonEventsFragment['programmeEvents']>[number];
+type PersonEvent = NonNullable<PersonEventsFragment['programmeEvents']>[number];
 
 const GROUPS: Record<EventGroup, string> = {
   arrange: 'To arrange',

@@ -37,13 +37,15 @@ const OwnProgramme = graphql(`
 
 /** One's own way through the programme: what is on now, events, self-study, time. */
 export function ProgrammePage() {
-  const [{ data, error, fetching }, ask] = useQuery({ query: OwnProgramme, requestPolicy: 'cache-and-network' });
+  const [{ data, error, fetching, stale }, ask] = useQuery({ query: OwnProgramme, requestPolicy: 'cache-and-network' });
   if (!data) {
     if (error && !fetching) return <Failed error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />;
     return <Loading />;
   }
   const { person, schools, administrator, mentorships } = data.viewer;
   const runsEvents = administrator || schools.length > 0;
+  // What another page asked of the person lacks it until the answer comes.
+  const unknown = stale && !person.selfStudy;
   const takesPart = (person.selfStudy ?? []).length > 0;
   return (
     <Stack gap="xl">
@@ -59,6 +61,8 @@ export function ProgrammePage() {
           <StudyPart person={person} mine />
           <TimetablePart person={person} mine />
         </>
+      ) : unknown ? (
+        <Loading />
       ) : (
         <Empty title="You are neither an ECT nor a mentor.">
           <Text>What they study and attend appears here for them.</Text>

@@ -172,7 +172,7 @@ function Fields({ school, administrator, onDone, onBack, ...props }: Props & { o
           onChange={(event) => set({ place: event.currentTarget.value })}
         />
         <Group>
-          <Button type="submit" loading={busy}>
+          <Button type="submit" loading={busy} disabled={when.date === '' || when.startsAt === '' || when.endsAt === ''}>
             Schedule it
           </Button>
           <Button variant="default" onClick={onBack}>

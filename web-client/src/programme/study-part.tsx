@@ -5,7 +5,7 @@ import { dayText, isoToday } from '../components/dates';
 import { ErrorSummary } from '../components/error-summary';
 import { graphql, readFragment, type FragmentType } from '../gql';
 import type { StudyPartFragment } from '../gql/graphql';
-import { byHalfTerm, completedText, halfTermName, isBehind, isOpen, isPaced } from './half-terms';
+import { byHalfTerm, completedText, halfTermName, isBehind, isOpen, isPaced, type Group } from './half-terms';
 import { MarkSelfStudy } from './programme-mutations';
 
 const Part = graphql(`
@@ -89,15 +89,23 @@ function HalfTerms(props: ListProps) {
   return (
     <Stack gap={0}>
       {groups.map((group) => (
-        <details key={group.halfTerm?.firstDay ?? 'later'} open={isOpen(group, groups, today)} className="half-term">
-          <summary>
-            {group.halfTerm ? halfTermName(group.halfTerm) : 'After the break'}
-            <span className="quiet beside-name"> · {completedText(group.items)}</span>
-          </summary>
-          <Items {...props} items={group.items} />
-        </details>
+        <HalfTerm key={group.halfTerm?.firstDay ?? 'later'} {...props} group={group} opens={isOpen(group, groups, today)} />
       ))}
     </Stack>
+  );
+}
+
+/** Once on the screen it opens and closes by hand only: not when its last module is ticked. */
+function HalfTerm({ group, opens, ...props }: ListProps & { group: Group<Item>; opens: boolean }) {
+  const [open, setOpen] = useState(opens);
+  return (
+    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)} className="half-term">
+      <summary>
+        {group.halfTerm ? halfTermName(group.halfTerm) : 'After the break'}
+        <span className="quiet beside-name"> · {completedText(group.items)}</span>
+      </summary>
+      <Items {...props} items={group.items} />
+    </details>
   );
 }
 

@@ -48,7 +48,7 @@ export function StudyTable(props: { school: FragmentType<typeof Part> }) {
       <Title order={2} id="study" mb="xs">
         Self-study and time
       </Title>
-      <div className="scroll-x">
+      <div className="scroll-x" role="region" aria-label="Self-study and time" tabIndex={0}>
         <table className="plain">
           <caption>Completed modules, and time off teaching</caption>
           <thead>
@@ -77,7 +77,7 @@ export function StudyTable(props: { school: FragmentType<typeof Part> }) {
                 <td>{time ? timeText(role, time.expected) : '–'}</td>
                 <td>
                   {planning === `${person.id} ${role}` ? (
-                    <PlanForm personId={person.id} role={role} expected={time?.expected ?? 0} onDone={() => setPlanning(undefined)} />
+                    <PlanForm personId={person.id} role={role} planned={time?.planned ?? time?.expected ?? 0} onDone={() => setPlanning(undefined)} />
                   ) : (
                     <>
                       {time?.planned == null ? 'not recorded' : timeText(role, time.planned)}{' '}
@@ -101,10 +101,10 @@ export function StudyTable(props: { school: FragmentType<typeof Part> }) {
   );
 }
 
-type PlanProps = { personId: string; role: SchoolRole; expected: number; onDone: () => void };
+type PlanProps = { personId: string; role: SchoolRole; planned: number; onDone: () => void };
 
-function PlanForm({ personId, role, expected, onDone }: PlanProps) {
-  const [amount, setAmount] = useState<number | string>(expected);
+function PlanForm({ personId, role, planned, onDone }: PlanProps) {
+  const [amount, setAmount] = useState<number | string>(planned);
   const [from, setFrom] = useState(isoToday());
   const { send, busy, problems } = useChange(PlanTimetable, (data) => data.planTimetable);
   const fields = { amount: 'plan-amount', from: 'plan-from' };
@@ -135,7 +135,7 @@ function PlanForm({ personId, role, expected, onDone }: PlanProps) {
           onChange={(event) => setFrom(event.currentTarget.value)}
         />
         <Group>
-          <Button type="submit" size="sm" loading={busy}>
+          <Button type="submit" size="sm" loading={busy} disabled={amount === '' || Number.isNaN(Number(amount)) || from === ''}>
             Save
           </Button>
           <Button size="sm" variant="default" onClick={onDone}>

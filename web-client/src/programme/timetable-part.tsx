@@ -1,4 +1,5 @@
 import { NativeSelect, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
 import { useChange } from '../api/use-change';
 import { ErrorSummary } from '../components/error-summary';
 import { graphql, readFragment, type FragmentType } from '../gql';
@@ -48,7 +49,16 @@ export function TimetablePart(props: { person: FragmentType<typeof Part>; mine: 
 }
 
 function RoleTable({ table, personId, mine }: { table: Table; personId: string; mine: boolean }) {
-  const { send, busy, problems } = useChange(ConfirmTimetable, (data) => data.confirmTimetable);
+  const { send, problems } = useChange(ConfirmTimetable, (data) => data.confirmTimetable);
+  // What was said and is not answered yet shows at once.
+  const [told, setTold] = useState<Partial<Record<string, TimeGiven>>>({});
+
+  async function say(halfTerm: string, given: TimeGiven) {
+    setTold((now) => ({ ...now, [halfTerm]: given }));
+    await send({ personId, role: table.role, halfTerm, given });
+    setTold((now) => Object.fromEntries(Object.entries(now).filter(([day, said]) => day !== halfTerm || said !== given)));
+  }
+
   return (
     <Stack gap="xs" mt="xs">
       <Text>
@@ -56,7 +66,7 @@ function RoleTable({ table, personId, mine }: { table: Table; personId: string; 
         {table.planned == null ? 'what is planned is not recorded yet' : `${timeText(table.role, table.planned)} planned`}.
       </Text>
       <ErrorSummary problems={problems} />
-      <div className="scroll-x">
+      <div className="scroll-x" role="region" aria-label={table.role === 'ECT' ? 'Time as an ECT' : 'Time as a mentor'} tabIndex={0}>
         <table className="plain">
           <caption>{mine ? 'Were you given this time? Your induction tutor sees what you say.' : 'Whether the time was given, as they say'}</caption>
           <thead>
@@ -78,20 +88,12 @@ function RoleTable({ table, personId, mine }: { table: Table; personId: string; 
                     <NativeSelect
                       size="sm"
                       aria-label={`Given in ${halfTermName({ ...one.halfTerm, lastDay: '' })}`}
-                      value={one.given ?? ''}
-                      disabled={busy}
+                      value={told[one.halfTerm.firstDay] ?? one.given ?? ''}
                       data={[
                         ...(one.given ? [] : [{ value: '', label: 'Not said' }]),
                         ...(Object.keys(GIVEN) as TimeGiven[]).map((given) => ({ value: given, label: GIVEN[given] })),
                       ]}
-                      onChange={(event) =>
-                        void send({
-                          personId,
-                          role: table.role,
-                          halfTerm: one.halfTerm.firstDay,
-                          given: event.currentTarget.value as TimeGiven,
-                        })
-                      }
+                      onChange={(event) => void say(one.halfTerm.firstDay, event.currentTarget.value as TimeGiven)}
                     />
                   ) : (
                     <>

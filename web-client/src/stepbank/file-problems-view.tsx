@@ -22,7 +22,7 @@ export function FileProblems({ problems }: { problems: readonly FileProblemLine[
       <Alert ref={box} tabIndex={-1} role="alert" color="red" variant="light" icon={<IconAlertCircle aria-hidden />} title={titleOf(problems.length)}>
         Nothing was imported. Put this right in the file, then choose it again.
       </Alert>
-      <div className="scroll-x">
+      <div className="scroll-x" role="region" aria-label="Problems in the file" tabIndex={0}>
         <table className="plain">
           <caption>Problems in the file</caption>
           <thead>

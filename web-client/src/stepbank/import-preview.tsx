@@ -47,7 +47,7 @@ export function ImportPreview({ name, preview, busy, onImport }: Props) {
         </>
       )}
       {shown.length > 0 && (
-        <div className="scroll-x">
+        <div className="scroll-x" role="region" aria-label="Steps in the file" tabIndex={0}>
           <table className="plain">
             <caption>Steps in the file</caption>
             <thead>

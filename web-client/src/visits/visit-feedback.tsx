@@ -13,6 +13,12 @@ export function VisitFeedback(props: { visit: FragmentType<typeof VisitParts> })
   const answer = useChange(AnswerVisitFeedback, (data) => data.answerVisitFeedback);
   const [changing, setChanging] = useState(false);
   const mayGive = visit.can.includes('GIVE_FEEDBACK');
+
+  function cancel() {
+    give.setProblems([]);
+    setChanging(false);
+  }
+
   if (mayGive && (!visit.feedback || changing)) {
     return (
       <VisitTextForm
@@ -25,6 +31,7 @@ export function VisitFeedback(props: { visit: FragmentType<typeof VisitParts> })
         problems={give.problems}
         onSend={async (text) => (await give.send({ visitId: visit.id, text })) !== undefined}
         onSent={() => setChanging(false)}
+        onCancel={visit.feedback ? cancel : undefined}
       />
     );
   }

@@ -1,4 +1,4 @@
-import { Button, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
 import type { FormEvent } from 'react';
 import { errorAt, type ShownProblem } from '../api/use-change';
 import { useDraft } from '../api/use-draft';
@@ -16,10 +16,12 @@ type Props = {
   /** True when it was taken. */
   onSend: (text: string) => Promise<boolean>;
   onSent?: () => void;
+  /** Where there is something to go back to. */
+  onCancel?: () => void;
 };
 
 /** A few paragraphs about a visit, kept on the device while they are typed. */
-export function VisitTextForm({ name, label, description, initial = '', action, busy, problems, onSend, onSent }: Props) {
+export function VisitTextForm({ name, label, description, initial = '', action, busy, problems, onSend, onSent, onCancel }: Props) {
   const { value, set, clear } = useDraft(name, initial);
 
   async function submit(event: FormEvent) {
@@ -44,9 +46,22 @@ export function VisitTextForm({ name, label, description, initial = '', action, 
           error={errorAt(problems, 'text')}
           onChange={(event) => set(event.target.value)}
         />
-        <Button type="submit" loading={busy} style={{ alignSelf: 'flex-start' }}>
-          {action}
-        </Button>
+        <Group>
+          <Button type="submit" loading={busy}>
+            {action}
+          </Button>
+          {onCancel && (
+            <Button
+              variant="default"
+              onClick={() => {
+                clear();
+                onCancel();
+              }}
+            >
+              Cancel
+            </Button>
+          )}
+        </Group>
       </Stack>
     </form>
   );

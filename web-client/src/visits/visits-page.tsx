@@ -88,11 +88,18 @@ function Rows({ title, side }: { title: string; side: Side }) {
 type PageProps = { side: Side; after: string | null; isLast: boolean; onMore: (after: string) => void };
 
 function RowsPage({ side, after, isLast, onMore }: PageProps) {
-  const [{ data, fetching }] = useQuery({
+  const [{ data, error, fetching }, ask] = useQuery({
     query: Visits,
     variables: { made: side === 'made', received: side === 'received', madeAfter: after, receivedAfter: after },
   });
   const page = side === 'made' ? data?.viewer.visitsMade : data?.viewer.visitsReceived;
+  if (!page && error && !fetching) {
+    return (
+      <li>
+        <Failed error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />
+      </li>
+    );
+  }
   return (
     <>
       {page?.edges.map(({ node }) => (
