@@ -7,7 +7,7 @@ import { dayText, isoToday } from '../components/dates';
 import { graphql, readFragment, type FragmentType } from '../gql';
 import type { EngagementGrouping, EngagementOverQuery } from '../gql/graphql';
 import { FiguresChart } from './figures-chart';
-import type { Row } from './figure-rows';
+import type { Row, Shown } from './figure-rows';
 import { FiguresTable } from './figures-table';
 
 const EngagementOver = graphql(`
@@ -49,6 +49,13 @@ const EngagementOver = graphql(`
         overdue
         notOnProgramme
       }
+      time {
+        halfTerms
+        planned
+        given
+        partlyGiven
+        notGiven
+      }
       schoolsLeftOut
     }
   }
@@ -62,6 +69,14 @@ const FigureParts = graphql(`
     held
     coaching
     missed
+    study {
+      due
+      done
+    }
+    events {
+      due
+      done
+    }
   }
 `);
 
@@ -71,7 +86,14 @@ const GROUPINGS: Record<EngagementGrouping, string> = {
   SCHOOL: 'School',
   COHORT: 'Cohort',
   YEAR: 'Year of the programme',
+  PHASE: 'Phase of education',
   MENTOR_LOAD: 'How many ECTs the mentor has',
+};
+
+const SHOWN: Record<Shown, string> = {
+  meetings: 'Meetings',
+  study: 'Self-study',
+  events: 'Conferences and clinics',
 };
 
 const PERIODS = [
@@ -81,11 +103,12 @@ const PERIODS = [
   { value: String(2 * 365), label: 'The last two years' },
 ];
 
-/** How often ECTs and mentors met, beside what was due: over time, and side by side. */
+/** What ECTs and mentors did of the programme, beside what was due: over time, and side by side. */
 export function EngagementPage() {
   const [by, setBy] = useState<EngagementGrouping>('SCHOOL');
   const [days, setDays] = useState('');
   const [schoolId, setSchoolId] = useState('');
+  const [shown, setShown] = useState<Shown>('meetings');
   const variables = {
     by,
     schoolIds: schoolId ? [schoolId] : null,
@@ -116,13 +139,19 @@ export function EngagementPage() {
           />
         )}
         <NativeSelect
+          label="Charts of"
+          value={shown}
+          data={Object.entries(SHOWN).map(([value, label]) => ({ value, label }))}
+          onChange={(event) => setShown(event.currentTarget.value as Shown)}
+        />
+        <NativeSelect
           label="Compare by"
           value={by}
           data={Object.entries(GROUPINGS).map(([value, label]) => ({ value, label }))}
           onChange={(event) => setBy(event.currentTarget.value as EngagementGrouping)}
         />
       </div>
-      {engagement ? <Overview engagement={engagement} by={by} /> : fetching || stale ? <Loading /> : <NoFigures ofOne={schoolId !== ''} />}
+      {engagement ? <Overview engagement={engagement} by={by} shown={shown} /> : fetching || stale ? <Loading /> : <NoFigures ofOne={schoolId !== ''} />}
     </Stack>
   );
 }
@@ -136,10 +165,10 @@ function NoFigures({ ofOne }: { ofOne: boolean }) {
   );
 }
 
-function Overview({ engagement, by }: { engagement: Engagement; by: EngagementGrouping }) {
+function Overview({ engagement, by, shown }: { engagement: Engagement; by: EngagementGrouping; shown: Shown }) {
   const halfTerms = engagement.halfTerms.map(({ name, firstDay, figures }) => row(`${name} ${firstDay.slice(0, 4)}`, figures));
   const groups = engagement.groups.map(({ name, putTogether, figures }) => row(putTogether > 0 ? `${name} (${putTogether})` : name, figures));
-  const { standing, schoolsLeftOut } = engagement;
+  const { standing, schoolsLeftOut, time } = engagement;
   return (
     <>
       <Text className="quiet">
@@ -158,10 +187,10 @@ function Overview({ engagement, by }: { engagement: Engagement; by: EngagementGr
       </dl>
       <section aria-labelledby="over-time">
         <Title order={2} id="over-time" mb="xs">
-          Meetings by half-term
+          By half-term
         </Title>
-        {halfTerms.length > 0 && <FiguresChart rows={halfTerms} />}
-        <FiguresTable caption="Meetings by half-term" first="Half-term" rows={halfTerms} file="engagement-half-terms.csv" />
+        {halfTerms.length > 0 && <FiguresChart rows={halfTerms} shown={shown} />}
+        <FiguresTable caption="By half-term" first="Half-term" rows={halfTerms} file="engagement-half-terms.csv" />
       </section>
       <section aria-labelledby="side-by-side">
         <Title order={2} id="side-by-side" mb="xs">
@@ -169,7 +198,7 @@ function Overview({ engagement, by }: { engagement: Engagement; by: EngagementGr
         </Title>
         {groups.length > 0 ? (
           <>
-            <FiguresChart rows={groups} />
+            <FiguresChart rows={groups} shown={shown} />
             <FiguresTable caption="Side by side" first={GROUPINGS[by]} rows={groups} file="engagement-compared.csv" />
           </>
         ) : (
@@ -181,6 +210,20 @@ function Overview({ engagement, by }: { engagement: Engagement; by: EngagementGr
           <Text className="quiet">Groups of fewer than five ECTs are put together, so that no figure tells of a person.</Text>
         )}
       </section>
+      {time && time.halfTerms > 0 && (
+        <section aria-labelledby="time">
+          <Title order={2} id="time" mb="xs">
+            Time off teaching
+          </Title>
+          <dl className="figures">
+            <Figure name="Half-terms of ECTs with time due" value={time.halfTerms} />
+            <Figure name="On the timetable in full" value={time.planned} />
+            {time.given !== null && <Figure name="Given, as ECTs say" value={time.given} />}
+            {time.partlyGiven !== null && <Figure name="Given in part" value={time.partlyGiven} />}
+            {time.notGiven !== null && <Figure name="Hardly ever given" value={time.notGiven} />}
+          </dl>
+        </section>
+      )}
     </>
   );
 }

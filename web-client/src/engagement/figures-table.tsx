@@ -18,10 +18,12 @@ export function FiguresTable({ caption, first, rows, file }: Props) {
             <tr>
               <th scope="col">{first}</th>
               <th scope="col">ECTs</th>
-              <th scope="col">Due</th>
+              <th scope="col">Meetings due</th>
               <th scope="col">Held</th>
               {coachingToo && <th scope="col">Coaching</th>}
               <th scope="col">Weeks missed</th>
+              <th scope="col">Self-study done</th>
+              <th scope="col">Events done</th>
             </tr>
           </thead>
           <tbody>
@@ -33,6 +35,8 @@ export function FiguresTable({ caption, first, rows, file }: Props) {
                 <td>{one.held}</td>
                 {coachingToo && <td>{one.coaching}</td>}
                 <td>{one.missed}</td>
+                <td>{`${one.study.done} of ${one.study.due}`}</td>
+                <td>{`${one.events.done} of ${one.events.due}`}</td>
               </tr>
             ))}
           </tbody>

@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class TutorHomeTests {
 
     private static final String HOME =
-        "{ engagement(by: MENTOR_LOAD) { all { held } groups { name } halfTerms { name } } viewer { schools { attention { why ect { name } mentor { name } } keepsMeetings { weeks } name schoolYears { startsIn } pastoralChoices { from } people { role person { name programme { year } cadence { state why weeks { state } } } } } } }";
+        "{ engagement(by: MENTOR_LOAD) { all { held study { due } events { due } } time { planned } groups { name } halfTerms { name } } viewer { schools { attention { why ect { name } mentor { name } } keepsMeetings { weeks } name schoolYears { startsIn } pastoralChoices { from } people { role person { name programme { year } cadence { state why weeks { state } } } } } } }";
 
     private final Staffroom staffroom;
     private final StoreCommands commands;

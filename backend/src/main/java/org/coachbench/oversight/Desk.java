@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 import static java.util.Objects.requireNonNull;
 import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
@@ -24,6 +25,10 @@ import org.coachbench.people.SchoolRole;
 import org.coachbench.programme.Cadence;
 import org.coachbench.programme.CadenceState;
 import org.coachbench.programme.CadenceWeek;
+import org.coachbench.programme.EventRecord;
+import org.coachbench.programme.EventRecords;
+import org.coachbench.programme.SelfStudyRecord;
+import org.coachbench.programme.SelfStudyRecords;
 import org.coachbench.programme.WeekState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -34,21 +39,31 @@ class Desk {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
     private static final int WEEKS_FOR_PRAISE = 4;
+
+    /** Modules take a fortnight each: this is more than half a half-term. */
+    private static final int MODULES_BEHIND = 3;
+
     private static final Comparator<Attention> MOST_PRESSING_FIRST = comparing(Attention::kind)
         .thenComparing(attention -> Optional.ofNullable(attention.since()).orElse(LocalDate.MIN))
         .thenComparing(attention -> attention.ect().name());
 
     private final People people;
     private final Cadences cadences;
+    private final SelfStudyRecords study;
+    private final EventRecords events;
 
-    Desk(People people, Cadences cadences) {
+    Desk(People people, Cadences cadences, SelfStudyRecords study, EventRecords events) {
         this.people = people;
         this.cadences = cadences;
+        this.study = study;
+        this.events = events;
     }
 
     enum AttentionKind {
         NO_MENTOR,
         MEETING_OVERDUE,
+        EVENT_MISSED,
+        SELF_STUDY_BEHIND,
     }
 
     record Attention(Person ect, @Nullable Person mentor, AttentionKind kind, @Nullable LocalDate since, String why) {}
@@ -59,11 +74,17 @@ class Desk {
     private record Looked(Person ect, @Nullable Person mentor, @Nullable Mentoring mentoring, Cadence cadence) {}
 
     Map<String, List<Attention>> attention(LocalDate today, Collection<String> schoolIds) {
+        var there = people.everAt(List.copyOf(schoolIds));
+        var studied = study.of(there);
+        var attended = events.of(there);
         return bySchool(
             today,
             schoolIds,
+            there,
             one -> {
                 var found = new ArrayList<Attention>();
+                missed(one, attended.getOrDefault(one.ect().id(), List.of()), today).ifPresent(found::add);
+                behind(one, studied.getOrDefault(one.ect().id(), List.of()), today).ifPresent(found::add);
                 // Whoever is on a break, or through, needs no mentor.
                 var isActive =
                     one.cadence().state() != CadenceState.PAUSED && one.cadence().state() != CadenceState.FINISHED;
@@ -100,6 +121,7 @@ class Desk {
         return bySchool(
             today,
             schoolIds,
+            people.everAt(List.copyOf(schoolIds)),
             one ->
                 one.mentor() == null || one.mentoring() == null
                     ? List.of()
@@ -113,10 +135,10 @@ class Desk {
     private <T> Map<String, List<T>> bySchool(
         LocalDate today,
         Collection<String> schoolIds,
+        List<Person> there,
         Function<Looked, List<T>> of,
         Comparator<T> order
     ) {
-        var there = people.everAt(List.copyOf(schoolIds));
         var cadence = cadences.on(today, there);
         var mentorIds = there
             .stream()
@@ -180,6 +202,46 @@ class Desk {
             " " +
             cadence.why()
         );
+    }
+
+    private static Optional<Attention> missed(Looked one, List<EventRecord> events, LocalDate today) {
+        var late = events
+            .stream()
+            .filter(event -> event.role() == SchoolRole.ECT && event.isLate(today))
+            .toList();
+        if (late.isEmpty()) {
+            return Optional.empty();
+        }
+        var since = late
+            .stream()
+            .flatMap(event -> event.missedOn().stream())
+            .min(LocalDate::compareTo)
+            .orElse(null);
+        var why = "%s. Book another date, or assign content in its place.".formatted(
+            late.stream().map(EventRecord::title).collect(joining(", "))
+        );
+        return Optional.of(new Attention(one.ect(), one.mentor(), AttentionKind.EVENT_MISSED, since, why));
+    }
+
+    /** Who never ticked anything may well study, but not tell. */
+    private static Optional<Attention> behind(Looked one, List<SelfStudyRecord> records, LocalDate today) {
+        return records
+            .stream()
+            .filter(record -> record.role() == SchoolRole.ECT)
+            .filter(record -> record.completed() > 0 && record.behindOn(today) >= MODULES_BEHIND)
+            .findFirst()
+            .map(record ->
+                new Attention(
+                    one.ect(),
+                    one.mentor(),
+                    AttentionKind.SELF_STUDY_BEHIND,
+                    record.behindSince(today),
+                    "%d of %d parts whose time is over are not ticked as done.".formatted(
+                        record.behindOn(today),
+                        record.expectedBefore(today)
+                    )
+                )
+            );
     }
 
     private static List<KeepsMeetings> kept(Person ect, Person mentor, LocalDate since, Cadence cadence) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.coachbench.oversight.EctActivity.Due;
 import org.coachbench.oversight.SmallGroups.Group;
 import org.coachbench.people.People;
 import org.coachbench.people.Person;
@@ -22,11 +23,17 @@ import org.coachbench.people.Person.Mentoring;
 import org.coachbench.people.School;
 import org.coachbench.people.SchoolRole;
 import org.coachbench.programme.Cadence;
-import org.coachbench.programme.CadenceWeek;
+import org.coachbench.programme.EventRecord;
+import org.coachbench.programme.EventRecords;
 import org.coachbench.programme.HalfTerm;
 import org.coachbench.programme.Programmes;
 import org.coachbench.programme.SchoolCalendar;
 import org.coachbench.programme.SchoolYear;
+import org.coachbench.programme.SelfStudyRecord;
+import org.coachbench.programme.SelfStudyRecords;
+import org.coachbench.programme.TimeGiven;
+import org.coachbench.programme.TimetableRecord;
+import org.coachbench.programme.TimetableRecords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -37,17 +44,31 @@ class Engagement {
     private final People people;
     private final Cadences cadences;
     private final Programmes programmes;
+    private final SelfStudyRecords study;
+    private final EventRecords events;
+    private final TimetableRecords timetables;
 
-    Engagement(People people, Cadences cadences, Programmes programmes) {
+    Engagement(
+        People people,
+        Cadences cadences,
+        Programmes programmes,
+        SelfStudyRecords study,
+        EventRecords events,
+        TimetableRecords timetables
+    ) {
         this.people = people;
         this.cadences = cadences;
         this.programmes = programmes;
+        this.study = study;
+        this.events = events;
+        this.timetables = timetables;
     }
 
     enum Grouping {
         SCHOOL,
         COHORT,
         YEAR,
+        PHASE,
         MENTOR_LOAD,
     }
 
@@ -58,6 +79,7 @@ class Engagement {
         List<GroupFigures> groups,
         List<HalfTermFigures> halfTerms,
         Standing standing,
+        @Nullable TimeFigures time,
         int schoolsLeftOut
     ) {}
 
@@ -67,8 +89,17 @@ class Engagement {
 
     record Standing(int onTrack, int due, int overdue, int notOnProgramme) {}
 
-    /** An ECT with the weeks that are looked at. */
-    private record Counted(Person ect, String schoolId, Cadence cadence, List<CadenceWeek> weeks) {}
+    /** Time off teaching, over the half-terms of all ECTs; what they say of it is null where it would tell who said so. */
+    record TimeFigures(
+        int halfTerms,
+        int planned,
+        @Nullable Integer given,
+        @Nullable Integer partlyGiven,
+        @Nullable Integer notGiven
+    ) {}
+
+    /** An ECT with what they did in the days that are looked at. */
+    private record Counted(Person ect, String schoolId, Cadence cadence, EctActivity activity) {}
 
     /**
      * Who reads the figures.
@@ -116,6 +147,7 @@ class Engagement {
                 : List.of(),
             halfTerms(counted, tellsKinds, shown.stream().map(School::id).toList(), from, to),
             standing(counted),
+            knowsAll ? time(counted, tellsKinds, from, to) : null,
             tooSmall.size()
         );
     }
@@ -139,7 +171,8 @@ class Engagement {
     private static List<Counted> withoutThinWeeks(List<Counted> counted, Function<Counted, @Nullable String> key) {
         var active = new HashMap<String, Integer>();
         for (var one : counted) {
-            one.weeks()
+            one.activity()
+                .weeks()
                 .stream()
                 .filter(week -> week.rhythm() != null)
                 .forEach(week -> active.merge(key.apply(one) + " " + week.monday(), 1, Integer::sum));
@@ -154,14 +187,12 @@ class Engagement {
                           one.schoolId(),
                           one.cadence(),
                           one
-                              .weeks()
-                              .stream()
-                              .filter(
+                              .activity()
+                              .onlyIn(
                                   week ->
                                       week.rhythm() != null &&
                                       active.getOrDefault(key.apply(one) + " " + week.monday(), 0) >= SmallGroups.FEWEST
                               )
-                              .toList()
                       )
             )
             .toList();
@@ -171,30 +202,81 @@ class Engagement {
         var schoolIds = schools.stream().map(School::id).toList();
         var there = people.everAt(schoolIds);
         var cadence = cadences.on(today, there);
-        return there
+        var ects = there
             .stream()
             .filter(ect -> cadence.containsKey(ect.id()))
-            .flatMap(ect ->
-                ect
+            .toList();
+        var studied = study.of(ects);
+        var attended = events.of(ects);
+        return ects
+            .stream()
+            .flatMap(ect -> {
+                var theirs = requireNonNull(cadence.get(ect.id()));
+                var activity = new EctActivity(
+                    theirs.weeks(),
+                    studied(studied.getOrDefault(ect.id(), List.of()), today),
+                    attended(attended.getOrDefault(ect.id(), List.of()), today)
+                ).between(from, to);
+                return ect
                     .placesOn(today)
                     .stream()
                     .filter(at -> at.role() == SchoolRole.ECT && schoolIds.contains(at.schoolId()))
-                    .map(at -> counted(ect, at.schoolId(), requireNonNull(cadence.get(ect.id())), from, to))
-            )
+                    .map(at -> new Counted(ect, at.schoolId(), theirs, activity));
+            })
             .toList();
     }
 
-    private static Counted counted(Person ect, String schoolId, Cadence cadence, LocalDate from, LocalDate to) {
-        var weeks = cadence
-            .weeks()
+    private static List<Due> studied(List<SelfStudyRecord> records, LocalDate today) {
+        return records
             .stream()
-            .filter(week -> !week.monday().plusDays(6).isBefore(from) && !week.monday().isAfter(to))
+            .filter(record -> record.role() == SchoolRole.ECT)
+            .flatMap(record -> record.items().stream())
+            .filter(item -> item.isExpectedBefore(today))
+            .map(item -> new Due(requireNonNull(item.dueBy()), item.isCompleted()))
             .toList();
-        return new Counted(ect, schoolId, cadence, weeks);
+    }
+
+    private static List<Due> attended(List<EventRecord> records, LocalDate today) {
+        return records
+            .stream()
+            .filter(event -> event.role() == SchoolRole.ECT && event.isExpectedBefore(today))
+            .map(event -> new Due(requireNonNull(event.dueBy()), event.isDone()))
+            .toList();
+    }
+
+    private TimeFigures time(List<Counted> counted, boolean isTutor, LocalDate from, LocalDate to) {
+        var halfTerms = timetables
+            .of(counted.stream().map(Counted::ect).toList())
+            .values()
+            .stream()
+            .flatMap(List::stream)
+            .filter(record -> record.role() == SchoolRole.ECT)
+            .flatMap(record -> record.halfTerms().stream())
+            .filter(one -> !one.halfTerm().lastDay().isBefore(from) && !one.halfTerm().firstDay().isAfter(to))
+            .toList();
+        var planned = (int) halfTerms
+            .stream()
+            .filter(one -> one.planned() != null && one.planned() >= one.expected())
+            .count();
+        var tells = isTutor || counted.size() >= SmallGroups.FEWEST;
+        return new TimeFigures(
+            halfTerms.size(),
+            planned,
+            tells ? said(halfTerms, TimeGiven.YES) : null,
+            tells ? said(halfTerms, TimeGiven.PARTLY) : null,
+            tells ? said(halfTerms, TimeGiven.NO) : null
+        );
+    }
+
+    private static int said(List<TimetableRecord.InHalfTerm> halfTerms, TimeGiven given) {
+        return (int) halfTerms
+            .stream()
+            .filter(one -> one.given() == given)
+            .count();
     }
 
     private static EngagementFigures figures(List<Counted> counted, boolean tellsKinds) {
-        return EngagementFigures.of(counted.stream().map(Counted::weeks).toList(), tellsKinds);
+        return EngagementFigures.of(counted.stream().map(Counted::activity).toList(), tellsKinds);
     }
 
     private static List<GroupFigures> groups(
@@ -231,6 +313,11 @@ class Engagement {
                 var agreed = programmes.of(counted.stream().map(Counted::ect).toList());
                 yield one -> "Year " + requireNonNull(agreed.get(one.ect().id())).time().yearOn(today);
             }
+            case PHASE -> {
+                var phases = new HashMap<String, String>();
+                schools.forEach(school -> phases.put(school.id(), phaseName(school)));
+                yield one -> requireNonNull(phases.get(one.schoolId()));
+            }
             case MENTOR_LOAD -> {
                 var load = counted
                     .stream()
@@ -243,6 +330,19 @@ class Engagement {
                         .map(mentoring -> loadName(load.getOrDefault(mentoring.mentorId(), 1L)))
                         .orElse("No mentor");
             }
+        };
+    }
+
+    private static String phaseName(School school) {
+        return switch (school.phase()) {
+            case NURSERY -> "Nursery";
+            case PRIMARY -> "Primary";
+            case MIDDLE -> "Middle";
+            case SECONDARY -> "Secondary";
+            case POST_16 -> "16 to 19";
+            case ALL_THROUGH -> "All-through";
+            case SPECIAL -> "Special";
+            case null -> "Phase not recorded";
         };
     }
 
@@ -260,21 +360,21 @@ class Engagement {
     ) {
         var calendars = programmes.ofSchools(schoolIds);
         var firstDays = new LinkedHashMap<String, LocalDate>();
-        var weeks = new LinkedHashMap<String, List<List<CadenceWeek>>>();
+        var activities = new LinkedHashMap<String, List<EctActivity>>();
         for (var schoolId : schoolIds) {
             var calendar = requireNonNull(calendars.get(schoolId)).calendar();
             for (var halfTerm : between(calendar, from, to)) {
                 var name = "%d %s".formatted(SchoolYear.of(halfTerm.firstDay()), halfTerm.name());
                 firstDays.merge(name, halfTerm.firstDay(), (one, other) -> one.isBefore(other) ? one : other);
-                var within = weeks.computeIfAbsent(name, _ -> new ArrayList<>());
+                var within = activities.computeIfAbsent(name, _ -> new ArrayList<>());
                 counted
                     .stream()
                     .filter(one -> one.schoolId().equals(schoolId))
-                    .map(one -> within(one.weeks(), halfTerm))
+                    .map(one -> one.activity().within(halfTerm))
                     .forEach(within::add);
             }
         }
-        return weeks
+        return activities
             .entrySet()
             .stream()
             .map(halfTerm ->
@@ -292,17 +392,6 @@ class Engagement {
         return calendar
             .halfTerms(SchoolYear.of(from), SchoolYear.of(to))
             .filter(halfTerm -> !halfTerm.lastDay().isBefore(from) && !halfTerm.firstDay().isAfter(to))
-            .toList();
-    }
-
-    private static List<CadenceWeek> within(List<CadenceWeek> weeks, HalfTerm halfTerm) {
-        return weeks
-            .stream()
-            .filter(
-                week ->
-                    !week.monday().plusDays(6).isBefore(halfTerm.firstDay()) &&
-                    !week.monday().isAfter(halfTerm.lastDay())
-            )
             .toList();
     }
 

@@ -4,23 +4,49 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
+import org.coachbench.oversight.EctActivity.Due;
 import org.coachbench.programme.CadenceWeek;
 import org.coachbench.programme.WeekState;
 import org.jspecify.annotations.Nullable;
 
 /** What took place in school weeks, beside what was due. */
-record EngagementFigures(int ects, int weeks, double expected, int held, @Nullable Integer coaching, int missed) {
-    /** Over some ECTs, each with their weeks; weeks that do not count are not looked at, but what was held in them is. */
-    static EngagementFigures of(Collection<List<CadenceWeek>> weeksOfEach, boolean tellsKinds) {
-        var all = weeksOfEach.stream().flatMap(List::stream).toList();
+record EngagementFigures(
+    int ects,
+    int weeks,
+    double expected,
+    int held,
+    @Nullable Integer coaching,
+    int missed,
+    DueAndDone study,
+    DueAndDone events
+) {
+    record DueAndDone(int due, int done) {
+        private static DueAndDone of(Collection<EctActivity> ects, Function<EctActivity, List<Due>> what) {
+            var all = ects.stream().map(what).flatMap(List::stream).toList();
+            return new DueAndDone(all.size(), (int) all.stream().filter(Due::done).count());
+        }
+    }
+
+    /** Over some ECTs; weeks that do not count are not looked at, but what was held in them is. */
+    static EngagementFigures of(Collection<EctActivity> ects, boolean tellsKinds) {
+        var all = ects
+            .stream()
+            .flatMap(ect -> ect.weeks().stream())
+            .toList();
         var counted = all
             .stream()
             .filter(week -> week.rhythm() != null)
             .toList();
         return new EngagementFigures(
-            (int) weeksOfEach
+            (int) ects
                 .stream()
-                .filter(weeks -> weeks.stream().anyMatch(week -> week.rhythm() != null))
+                .filter(ect ->
+                    ect
+                        .weeks()
+                        .stream()
+                        .anyMatch(week -> week.rhythm() != null)
+                )
                 .count(),
             counted.size(),
             counted
@@ -35,7 +61,9 @@ record EngagementFigures(int ects, int weeks, double expected, int held, @Nullab
             (int) counted
                 .stream()
                 .filter(week -> week.state() == WeekState.MISSED)
-                .count()
+                .count(),
+            DueAndDone.of(ects, EctActivity::study),
+            DueAndDone.of(ects, EctActivity::events)
         );
     }
 }

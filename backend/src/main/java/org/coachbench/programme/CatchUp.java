@@ -15,4 +15,8 @@ public record CatchUp(
     String assignedBy,
     LocalDate assignedOn,
     @Nullable LocalDate completedOn
-) {}
+) {
+    boolean isLate(LocalDate today) {
+        return completedOn == null && dueOn != null && dueOn.isBefore(today);
+    }
+}

@@ -44,6 +44,20 @@ public record EventRecord(
         return dueBy != null && dueBy.isBefore(day);
     }
 
+    /** Attended, or worked through in its place. */
+    public boolean isDone() {
+        return standing == EventStanding.ATTENDED || standing == EventStanding.CAUGHT_UP;
+    }
+
+    /** Whether it was missed and nothing is arranged, or what was arranged in its place is late. */
+    public boolean isLate(LocalDate today) {
+        return switch (standing) {
+            case MISSED -> true;
+            case CATCH_UP_ASSIGNED -> catchUp != null && catchUp.isLate(today);
+            case NOT_BOOKED, BOOKED, ATTENDED, CAUGHT_UP -> false;
+        };
+    }
+
     /** Whether somebody has to see to it: it was missed, or its time is over, and nothing is arranged or done yet. */
     public boolean needsFollowUp(LocalDate today) {
         return switch (standing) {

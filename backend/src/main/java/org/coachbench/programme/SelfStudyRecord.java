@@ -1,7 +1,10 @@
 package org.coachbench.programme;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.coachbench.people.SchoolRole;
 import org.jspecify.annotations.Nullable;
 
@@ -50,9 +53,18 @@ public record SelfStudyRecord(String personId, SchoolRole role, List<Item> items
 
     /** How many should be complete before a day and are not. */
     public int behindOn(LocalDate day) {
-        return (int) items
-            .stream()
-            .filter(item -> item.isExpectedBefore(day) && !item.isCompleted())
-            .count();
+        return (int) behind(day).count();
+    }
+
+    /** The day after the first of these was due; null when there is none. */
+    public @Nullable LocalDate behindSince(LocalDate day) {
+        return behind(day)
+            .map(item -> requireNonNull(item.dueBy()).plusDays(1))
+            .min(LocalDate::compareTo)
+            .orElse(null);
+    }
+
+    private Stream<Item> behind(LocalDate day) {
+        return items.stream().filter(item -> item.isExpectedBefore(day) && !item.isCompleted());
     }
 }

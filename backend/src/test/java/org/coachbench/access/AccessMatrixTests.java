@@ -191,6 +191,8 @@ class AccessMatrixTests {
         way("CoachingLogEntryConnection", LOG.formatted("FIELD"), "/coachingLog"),
         way("CoachingLogEntryEdge", LOG.formatted("edges { FIELD }"), "/coachingLog/edges/0"),
         way("CoachingLogEntry", LOG.formatted("edges { node { FIELD } }"), "/coachingLog/edges/0/node"),
+        way("DueAndDone", ENGAGEMENT.formatted("all { study { FIELD } }"), "/engagement/all/study"),
+        way("TimeFigures", ENGAGEMENT.formatted("time { FIELD }"), "/engagement/time"),
         way("EngagementStanding", ENGAGEMENT.formatted("standing { FIELD }"), "/engagement/standing"),
         way("TutorVisit", "query ($visit: ID!) { node(id: $visit) { ... on TutorVisit { FIELD } } }", "/node"),
         way("TutorVisitConnection", "{ viewer { visitsReceived { FIELD } } }", "/viewer/visitsReceived"),

@@ -3,6 +3,7 @@ package org.coachbench.oversight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.coachbench.CoachbenchTest;
 import org.coachbench.Staffroom;
@@ -21,7 +22,7 @@ class DeskTests {
     private static final String DESK =
         "{ viewer { schools { id attention { kind since why ect { id name } mentor { id } } keepsMeetings { weeks meetings mentor { id } ect { id } } } } }";
     private static final String ENGAGEMENT =
-        "query ($from: Date, $to: Date, $by: EngagementGrouping!, $schools: [ID!]) { engagement(from: $from, to: $to, by: $by, schoolIds: $schools) { from to all { ects weeks expected held coaching missed } groups { name putTogether figures { ects held } } halfTerms { name firstDay figures { held expected } } standing { onTrack due overdue notOnProgramme } } }";
+        "query ($from: Date, $to: Date, $by: EngagementGrouping!, $schools: [ID!]) { engagement(from: $from, to: $to, by: $by, schoolIds: $schools) { from to all { ects weeks expected held coaching missed study { due done } events { due done } } groups { name putTogether figures { ects held } } time { halfTerms planned given notGiven } halfTerms { name firstDay figures { held expected } } standing { onTrack due overdue notOnProgramme } } }";
 
     private final Staffroom staffroom;
 
@@ -184,6 +185,135 @@ class DeskTests {
             )
             .at("/viewer/schools/0");
         assertThat(school.at("/attention/0/ect/cadence/state").asString()).isEqualTo("OVERDUE");
+    }
+
+    @Test
+    void selfStudyEventsAndTimeAreCountedToo() {
+        var pair = staffroom.pair();
+        var tutor = staffroom.tutorOf(pair.school()).client();
+        var ect = pair.ect().client();
+        for (var item : List.of("module_positive-classroom-culture", "module_expectations-and-routines")) {
+            change(ect, "markSelfStudy", Map.of("personId", pair.ect().id(), "itemId", item, "completed", true));
+        }
+        change(
+            tutor,
+            "planTimetable",
+            Map.of("personId", pair.ect().id(), "role", "ECT", "from", "2025-09-01", "amount", 10)
+        );
+        var halfTerm = ect
+            .data(
+                "query ($id: ID!) { node(id: $id) { ... on Person { timetables { halfTerms { halfTerm { firstDay } } } } } }",
+                Map.of("id", pair.ect().id())
+            )
+            .at("/node/timetables/0/halfTerms/0/halfTerm/firstDay")
+            .asString();
+        change(
+            ect,
+            "confirmTimetable",
+            Map.of("personId", pair.ect().id(), "role", "ECT", "halfTerm", halfTerm, "given", "YES")
+        );
+        var figures = engagement(tutor, LocalDate.of(2025, 9, 1), "PHASE");
+        var programme = tutor
+            .data(
+                "query ($id: ID!) { node(id: $id) { ... on Person { selfStudy { expected } programmeEvents { year dueBy } } } }",
+                Map.of("id", pair.ect().id())
+            )
+            .get("node");
+        assertThat(figures.at("/all/study/due")).isEqualTo(programme.at("/selfStudy/0/expected"));
+        assertThat(figures.at("/all/study/done").asInt()).isEqualTo(2);
+        var pastEvents = programme
+            .get("programmeEvents")
+            .valueStream()
+            .filter(event -> event.get("year").isInt())
+            .filter(event -> LocalDate.parse(event.get("dueBy").asString()).isBefore(TODAY))
+            .count();
+        assertThat(figures.at("/all/events/due").asLong()).isEqualTo(pastEvents).isPositive();
+        assertThat(figures.at("/all/events/done").asInt()).isZero();
+        assertThat(figures.at("/time/planned")).isEqualTo(figures.at("/time/halfTerms"));
+        assertThat(figures.at("/time/given").asInt()).isEqualTo(1);
+        assertThat(figures.at("/groups/0/name").asString()).isEqualTo("Groups of fewer than five");
+    }
+
+    @Test
+    void aHeadteacherOfFewDoesNotReadWhatOneOfThemSaid() {
+        var pair = staffroom.pair();
+        var head = staffroom.colleague(false);
+        new Clerk(staffroom.administrator().client()).done(
+            "appointHeadteacher",
+            Map.of("personId", head.id(), "schoolId", pair.school().id(), "startedOn", "2026-02-01")
+        );
+        var time = engagement(head.client(), LocalDate.of(2025, 9, 1), "SCHOOL").get("time");
+        assertThat(time.get("halfTerms").asInt()).isPositive();
+        assertThat(time.get("planned").asInt()).isZero();
+        assertThat(time.get("given").isNull()).isTrue();
+        for (int i = 0; i < 4; i++) {
+            staffroom.ectWithoutAccount(pair.mentor(), pair.school());
+        }
+        assertThat(
+            engagement(head.client(), LocalDate.of(2025, 9, 1), "SCHOOL")
+                .at("/time/given")
+                .asInt()
+        ).isZero();
+    }
+
+    @Test
+    void aMissedEventAndModulesLeftBehindNeedAttention() {
+        var pair = staffroom.pair();
+        staffroom.teachesAlways(pair.school());
+        new Coach(pair.mentor().client()).toClosed(pair.ect().id());
+        var tutor = staffroom.tutorOf(pair.school()).client();
+        var date = change(
+            tutor,
+            "scheduleTrainingEvent",
+            "trainingEvent { id }",
+            Map.of(
+                "entryId",
+                "clinic-1",
+                "schoolId",
+                pair.school().id(),
+                "date",
+                TODAY.toString(),
+                "startsAt",
+                "15:00",
+                "endsAt",
+                "16:00",
+                "place",
+                "Hall"
+            )
+        )
+            .at("/trainingEvent/id")
+            .asString();
+        change(pair.ect().client(), "bookPlace", Map.of("trainingEventId", date, "personId", pair.ect().id()));
+        change(
+            tutor,
+            "recordAttendance",
+            Map.of("trainingEventId", date, "attended", List.of(), "missed", List.of(pair.ect().id()))
+        );
+        var attention = tutor.data(DESK, Map.of()).at("/viewer/schools/0/attention");
+        assertThat(attention.findValuesAsString("kind")).containsExactly("EVENT_MISSED");
+        assertThat(attention.at("/0/since").asString()).isEqualTo(TODAY.toString());
+        change(
+            pair.ect().client(),
+            "markSelfStudy",
+            Map.of("personId", pair.ect().id(), "itemId", "module_expectations-and-routines", "completed", true)
+        );
+        attention = tutor.data(DESK, Map.of()).at("/viewer/schools/0/attention");
+        assertThat(attention.findValuesAsString("kind")).containsExactly("EVENT_MISSED", "SELF_STUDY_BEHIND");
+        change(
+            tutor,
+            "assignCatchUp",
+            Map.of("personId", pair.ect().id(), "entryId", "clinic-1", "content", "The recording")
+        );
+        attention = tutor.data(DESK, Map.of()).at("/viewer/schools/0/attention");
+        assertThat(attention.findValuesAsString("kind")).containsExactly("SELF_STUDY_BEHIND");
+    }
+
+    private static void change(TestClient client, String mutation, Map<String, ?> input) {
+        change(client, mutation, "__typename", input);
+    }
+
+    private static JsonNode change(TestClient client, String mutation, String fields, Map<String, ?> input) {
+        return new Clerk(client).done(mutation, fields, input);
     }
 
     private static JsonNode engagement(TestClient client, LocalDate from, String by) {
