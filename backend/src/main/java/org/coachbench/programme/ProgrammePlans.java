@@ -28,6 +28,9 @@ class ProgrammePlans {
         this.file = file;
     }
 
+    /** What a plan depends on at a school. */
+    private record Kind(SchoolRole role, ProgrammeTime time) {}
+
     private record Part(String personId, SchoolRole role, ProgrammeTime time, String schoolId) {}
 
     /** By person: as an ECT and as a mentor, as far as they are or were one. */
@@ -52,10 +55,13 @@ class ProgrammePlans {
         programmes.ofSchools(bySchool.keySet()).forEach((schoolId, school) -> {
             var there = bySchool.getOrDefault(schoolId, List.of());
             var weeks = weeks(there, school.calendar());
+            // Most start on the same day, and so have the same plan.
+            var made = new HashMap<Kind, ProgrammePlan>();
             for (var part : there) {
-                plans
-                    .computeIfAbsent(part.personId(), _ -> new ArrayList<>())
-                    .add(ProgrammePlan.of(file.of(part.role()), part.time(), weeks));
+                var plan = made.computeIfAbsent(new Kind(part.role(), part.time()), kind ->
+                    ProgrammePlan.of(file.of(kind.role()), kind.time(), weeks)
+                );
+                plans.computeIfAbsent(part.personId(), _ -> new ArrayList<>()).add(plan);
             }
         });
         plans.values().forEach(theirs -> theirs.sort(Comparator.comparing(ProgrammePlan::role)));
