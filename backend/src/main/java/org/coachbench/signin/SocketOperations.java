@@ -1,6 +1,7 @@
 package org.coachbench.signin;
 
 import graphql.GraphQLError;
+import graphql.execution.AbortExecutionException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -83,8 +84,8 @@ class SocketOperations implements WebGraphQlInterceptor {
     }
 
     private static void logFault(Throwable fault) {
-        // An end with a reason for the client is none.
-        if (!(fault instanceof SubscriptionPublisherException)) {
+        // An end with a reason for the client is none, nor is it that the client left while something was made for it.
+        if (!(fault instanceof SubscriptionPublisherException || fault instanceof AbortExecutionException)) {
             log.error("An operation over a socket failed", fault);
         }
     }
