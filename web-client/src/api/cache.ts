@@ -15,7 +15,7 @@ const EMBEDDED_TYPES = [
   'Replay', 'ReplayedSection', 'ReplayedRound', 'Moment', 'NoteAtStart', 'NoteBurst',
   'StepModel', 'PracticeTask', 'StepContent', 'StepVersion', 'StepChange', 'StepAdvice', 'ImportedStep', 'FileProblem',
   'Programme', 'Break', 'RhythmChoice', 'PastoralChoice', 'SchoolYear', 'HalfTerm', 'Cadence', 'CadenceWeek',
-  'CoachingLogEntry', 'CoachingLogEntryConnection', 'CoachingLogEntryEdge', 'Attention', 'KeepsMeetings', 'Engagement', 'EngagementGroup', 'EngagementHalfTerm', 'EngagementFigures', 'EngagementStanding',
+  'CoachingLogEntry', 'CoachingLogEntryConnection', 'CoachingLogEntryEdge', 'Attention', 'KeepsMeetings', 'Engagement', 'EngagementGroup', 'EngagementHalfTerm', 'EngagementFigures', 'EngagementStanding', 'DueAndDone', 'TimeFigures',
   'TutorVisitConnection', 'TutorVisitEdge', 'MessageConnection', 'MessageEdge', 'MessageTemplate',
   'ConcernConnection', 'ConcernEdge', 'ConcernEntry',
   'ProgrammeNow', 'SelfStudy', 'SelfStudyItem', 'ProgrammeEvent', 'CatchUp', 'RegisterEntry',
