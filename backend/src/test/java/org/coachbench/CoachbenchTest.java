@@ -15,7 +15,11 @@ import org.springframework.test.context.ContextConfiguration;
 @ExtendWith(TestStore.Available.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = Coachbench.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+    classes = Coachbench.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = "coachbench.pastoral-keys=00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff"
+)
 @ContextConfiguration(initializers = TestStore.class)
 @Import({ Staffroom.class, StoreCommands.class })
 public @interface CoachbenchTest {}

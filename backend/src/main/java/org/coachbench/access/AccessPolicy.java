@@ -363,4 +363,35 @@ public final class AccessPolicy {
             case RUN -> relation == EventRelation.ADMINISTRATOR || relation == EventRelation.TUTOR;
         };
     }
+
+    /** What can be done with a pastoral meeting. */
+    public enum PastoralAct {
+        /** When it is, and all that stands in it. */
+        READ,
+        /** To write in it. */
+        WRITE,
+        /** To move it, to say that it took place, to drop it. */
+        HOLD,
+    }
+
+    /** What somebody is to a pastoral meeting. */
+    public enum PastoralRelation {
+        /** Planned it, and mentors the ECT today. */
+        MENTOR,
+        FORMER_MENTOR,
+        /** Is mentored today by whoever planned it. */
+        ECT,
+        /** Was. */
+        FORMER_ECT,
+        STRANGER,
+    }
+
+    /** The two who meet keep what they wrote when the mentorship ends. Nobody else is let in, in no office. */
+    public static boolean allows(PastoralAct act, PastoralRelation relation) {
+        return switch (act) {
+            case READ -> relation != PastoralRelation.STRANGER;
+            case WRITE -> relation == PastoralRelation.MENTOR || relation == PastoralRelation.ECT;
+            case HOLD -> relation == PastoralRelation.MENTOR;
+        };
+    }
 }

@@ -35,6 +35,7 @@ import org.coachbench.coaching.LogEntry;
 import org.coachbench.coaching.Phase;
 import org.coachbench.coaching.Typist;
 import org.coachbench.oversight.Tutor;
+import org.coachbench.pastoral.PastoralPair;
 import org.coachbench.people.Clerk;
 import org.coachbench.programme.EventDesk;
 import org.coachbench.stepbank.Curator;
@@ -119,6 +120,14 @@ class AccessMatrixTests {
             "query ($mentorship: ID!) { node(id: $mentorship) { ... on Mentorship { FIELD } } }",
             "/node"
         ),
+        way("PastoralMeeting", "{ viewer { pastoralMeetings { FIELD } } }", "/viewer/pastoralMeetings/0"),
+        way("PastoralNotes", "{ viewer { pastoralMeetings { notes { FIELD } } } }", "/viewer/pastoralMeetings/0/notes"),
+        way(
+            "AgreedAction",
+            "{ viewer { pastoralMeetings { notes { actions { FIELD } } } } }",
+            "/viewer/pastoralMeetings/0/notes/actions/0"
+        ),
+        way("PastoralTopic", "{ pastoralTopics { FIELD } }", "/pastoralTopics/0"),
         way("CurrentStep", PERSON.formatted("currentStep { FIELD }"), "/node/currentStep"),
         way("CoachingCycleConnection", PERSON.formatted("coachingCycles { FIELD }"), "/node/coachingCycles"),
         way(
@@ -434,7 +443,10 @@ class AccessMatrixTests {
             Map.entry("missed", List.of(ids.get("ect"))),
             Map.entry("amount", 10),
             Map.entry("halfTerm", "2000-01-01"),
-            Map.entry("given", "YES")
+            Map.entry("given", "YES"),
+            Map.entry("meetingId", ids.get("pastoral")),
+            Map.entry("basedOn", 1_000_000),
+            Map.entry("notes", PastoralPair.notes("x"))
         );
         // Names that mean something else in these.
         var meant = switch (mutation.getName()) {
@@ -613,6 +625,7 @@ class AccessMatrixTests {
         ids.put("event", event);
         ids.put("visit", "visit_none");
         ids.put("message", new Tutor(tutor.client()).nudge(pair.ect().id(), "Is there a time this week?"));
+        ids.put("pastoral", new PastoralPair(pair).held("Rest at the weekend."));
         ids.put("concern", new Tutor(tutor.client()).raise(pair.ect().id()));
         return ids;
     }
