@@ -92,7 +92,7 @@ function Workbench({ session, reached, leave, onSignedOut }: WorkbenchProps) {
   const outbox = useMemo(() => createOutbox(client, session.person.id), [client, session.person.id]);
   useEffect(() => (isReady ? outbox.start() : undefined), [outbox, isReady]);
   const router = useMemo(() => createAppRouter(), []);
-  const context = useMemo(() => ({ session, reached, leave }), [session, reached, leave]);
+  const context = useMemo(() => ({ session, reached, leave, onSignedOut }), [session, reached, leave, onSignedOut]);
   if (!isReady) return null;
   return (
     <SessionContext value={context}>

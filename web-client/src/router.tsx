@@ -137,6 +137,11 @@ const personProgramme = createRoute({
   path: '/people/$personId/programme',
   component: lazyRouteComponent(() => import('./programme/person-programme-page'), 'PersonProgrammePage'),
 });
+const pastoral = createRoute({
+  getParentRoute: () => root,
+  path: '/pastoral',
+  component: lazyRouteComponent(() => import('./pastoral/pastoral-page'), 'PastoralPage'),
+});
 
 const routeTree = root.addChildren([
   home,
@@ -166,6 +171,7 @@ const routeTree = root.addChildren([
   programme,
   programmeEvents,
   personProgramme,
+  pastoral,
 ]);
 
 export function createAppRouter() {

@@ -19,6 +19,25 @@ function isHalfKnown({ operation }: OperationResult): boolean {
 /** How long what is kept on the device may take to be read, in milliseconds. */
 const READING = 2000;
 
+/** What every connection has in common. */
+function common(onSignedOut: () => void) {
+  return {
+    url: '/graphql',
+    preferGetMethod: false,
+    fetch: timedFetch,
+    fetchOptions: () => ({ credentials: 'same-origin', headers: csrfHeader() }) as const,
+    onError: (error: CombinedError) => {
+      if ((error.response as Response | undefined)?.status === 401) onSignedOut();
+    },
+  };
+}
+
+/** For what may not stay on the device: nothing that is asked through it is kept, not even in memory. */
+export function createForgetfulClient(onSignedOut: () => void) {
+  const { onError, ...options } = common(onSignedOut);
+  return new Client({ ...options, exchanges: [mapExchange({ onError }), fetchExchange] });
+}
+
 /** The one connection of a signed-in person to the API; a new sign-in gets a new one, so that nobody sees another's cache. */
 export function createClient(personId: string, onSignedOut: () => void) {
   let isRead = () => {};
@@ -38,16 +57,12 @@ export function createClient(personId: string, onSignedOut: () => void) {
       },
     },
   });
+  const { onError, ...options } = common(onSignedOut);
   const client = new Client({
-    url: '/graphql',
-    preferGetMethod: false,
-    fetch: timedFetch,
-    fetchOptions: () => ({ credentials: 'same-origin', headers: csrfHeader() }),
+    ...options,
     exchanges: [
       mapExchange({
-        onError: (error) => {
-          if ((error.response as Response | undefined)?.status === 401) onSignedOut();
-        },
+        onError,
         onResult: (result) => (isHalfKnown(result) ? { ...result, data: undefined, error: UNREACHABLE } : result),
       }),
       createCache(storage),

@@ -92,6 +92,9 @@ export function MentorHome(props: { mentorships: ReadonlyArray<FragmentType<type
         ))}
       </ul>
       {mentorships.some(({ ect }) => ect.cadence) && <WeekStripKey />}
+      <Text mt="md">
+        <TextLink to="/pastoral">Pastoral meetings: plan them, with guidance and private notes</TextLink>
+      </Text>
     </section>
   );
 }
