@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
 import org.coachbench.access.Viewer;
@@ -30,7 +29,6 @@ import org.coachbench.programme.SchoolCalendar;
  */
 final class CycleRecorder {
 
-    private static final ZoneId SCHOOL_TIME = ZoneId.of("Europe/London");
     private static final LocalTime AFTER_SCHOOL = LocalTime.of(15, 40);
     private static final LocalTime MEETING = LocalTime.of(15, 30);
     private static final LocalTime EVENING = LocalTime.of(17, 20);
@@ -75,7 +73,7 @@ final class CycleRecorder {
         LocalDate day,
         String mutationId
     ) {
-        var from = on(day, told.at());
+        var from = DemoClock.on(day, told.at());
         var recorder = new CycleRecorder(mutations, clock, mentor, ect, told, from, mutationId);
         var isOpen = told.rounds() == null;
         if (recorder.cycle.phase().isOver() || (isOpen && !recorder.cycle.phase().isPreparing())) {
@@ -83,7 +81,7 @@ final class CycleRecorder {
         }
         recorder.observe(told, from);
         if (told.step() != null && told.agenda() != null) {
-            recorder.prepare(told.step(), told.agenda(), on(day, AFTER_SCHOOL));
+            recorder.prepare(told.step(), told.agenda(), DemoClock.on(day, AFTER_SCHOOL));
         }
         if (told.agenda() != null && told.rounds() != null && told.followUp() != null) {
             var meetingDay = SchoolCalendar.USUAL.schoolDaysFrom(day, 1);
@@ -128,7 +126,7 @@ final class CycleRecorder {
 
     private void meet(List<Section> agenda, List<Round> rounds, FollowUp followUp, LocalDate day) {
         var id = cycle.id();
-        var at = on(day, MEETING);
+        var at = DemoClock.on(day, MEETING);
         var practised = rounds.iterator();
         change(mentor, at, key -> new CycleCommand.StartSession(id, null, key));
         var sections = requireNonNull(cycle.plan()).sections();
@@ -170,12 +168,12 @@ final class CycleRecorder {
         var id = cycle.id();
         var reflection = told.reflection();
         if (reflection != null) {
-            var at = on(SchoolCalendar.USUAL.schoolDaysFrom(meetingDay, followUp.useIn() + 1), EVENING);
+            var at = DemoClock.on(SchoolCalendar.USUAL.schoolDaysFrom(meetingDay, followUp.useIn() + 1), EVENING);
             change(ect, at, key -> new CycleCommand.WriteReflection(id, reflection, null, key));
         }
         var outcome = told.outcome();
         if (outcome != null) {
-            var at = on(SchoolCalendar.USUAL.schoolDaysFrom(meetingDay, followUp.dropInIn()), AFTER_SCHOOL);
+            var at = DemoClock.on(SchoolCalendar.USUAL.schoolDaysFrom(meetingDay, followUp.dropInIn()), AFTER_SCHOOL);
             change(mentor, at, key -> new CycleCommand.ReviewStep(id, outcome, null, key));
         }
     }
@@ -186,9 +184,5 @@ final class CycleRecorder {
         if (at.isBefore(Instant.now())) {
             cycle = clock.at(at, () -> mutations.change(who, command.apply("demo " + done)));
         }
-    }
-
-    private static Instant on(LocalDate day, LocalTime time) {
-        return day.atTime(time).atZone(SCHOOL_TIME).toInstant();
     }
 }

@@ -73,7 +73,9 @@ class DemoCoaching {
         SchoolFacts facts,
         ProgrammePlanning planning,
         CycleMutations mutations,
-        DemoClock clock
+        DemoClock clock,
+        DemoProgramme programme,
+        DemoDesk desk
     ) {
         return arguments ->
             Thread.ofVirtual()
@@ -88,6 +90,8 @@ class DemoCoaching {
                         clock,
                         people,
                         schools,
+                        programme,
+                        desk,
                         new Viewer(administrator.id(), true)
                     );
                     try {

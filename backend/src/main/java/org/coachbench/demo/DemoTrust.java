@@ -1,14 +1,17 @@
 package org.coachbench.demo;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.coachbench.access.Viewer;
 import org.coachbench.api.ProblemException;
 import org.coachbench.coaching.CycleMutations;
@@ -56,6 +59,8 @@ final class DemoTrust {
     private final DemoClock clock;
     private final People people;
     private final Schools schools;
+    private final DemoProgramme programme;
+    private final DemoDesk desk;
     private final Viewer administrator;
     private final LocalDate today = SchoolDay.today();
 
@@ -67,6 +72,8 @@ final class DemoTrust {
         DemoClock clock,
         People people,
         Schools schools,
+        DemoProgramme programme,
+        DemoDesk desk,
         Viewer administrator
     ) {
         this.registration = registration;
@@ -76,6 +83,8 @@ final class DemoTrust {
         this.clock = clock;
         this.people = people;
         this.schools = schools;
+        this.programme = programme;
+        this.desk = desk;
         this.administrator = administrator;
     }
 
@@ -90,7 +99,36 @@ final class DemoTrust {
         LEFT,
     }
 
-    record TrustSchool(String school, String urn, PhaseOfEducation phase, boolean pastoral, List<Mentor> mentors) {}
+    /** What was done about an event that somebody missed. */
+    enum Missed {
+        NOT_BOOKED,
+        NOTHING_ARRANGED,
+        CONTENT_ASSIGNED,
+        CONTENT_COMPLETED,
+    }
+
+    /** @param missed who missed the last event, by name */
+    record TrustSchool(
+        String school,
+        String urn,
+        PhaseOfEducation phase,
+        boolean pastoral,
+        List<Mentor> mentors,
+        Map<String, Missed> missed
+    ) {
+        /** Who is not told of is one of the demo people, and does what they can. */
+        Pace pace(Person ect) {
+            return ects()
+                .filter(one -> one.name().equals(ect.name()))
+                .map(Ect::pace)
+                .findFirst()
+                .orElse(Pace.MOSTLY);
+        }
+
+        Stream<Ect> ects() {
+            return mentors.stream().flatMap(mentor -> mentor.ects().stream());
+        }
+    }
 
     record Mentor(String name, String subject, List<Ect> ects) {}
 
@@ -105,9 +143,11 @@ final class DemoTrust {
         }
     }
 
-    /** Registers everybody, then records the coaching of so many school weeks. */
+    /** Registers everybody, then records so many school weeks of coaching and what goes with them. */
     void record(Offices offices, int weeks) throws IOException {
         var since = DemoPeople.SINCE.minusYears(1);
+        var told = told();
+        var tutor = new Viewer(id(offices.tutor()), false);
         var trust = facts.registerTrust(
             administrator,
             new SchoolFacts.RegisterOrganisation("Three Rivers Trust", "trust")
@@ -128,7 +168,7 @@ final class DemoTrust {
         );
         try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
             var recorded = DemoCoaching.pairs();
-            for (var one : told()) {
+            for (var one : told) {
                 var school = schools
                     .findByUrn(one.urn())
                     .orElseGet(() ->
@@ -171,12 +211,20 @@ final class DemoTrust {
                 one.mentors()
                     .stream()
                     .map(mentor ->
-                        CompletableFuture.runAsync(() -> tryWork(school, mentor, recorded, weeks, since), threads)
+                        CompletableFuture.runAsync(
+                            () ->
+                                attempt("The coaching of " + mentor.name(), () ->
+                                    work(school, mentor, recorded, weeks, since)
+                                ),
+                            threads
+                        )
                     )
                     .toList()
                     .forEach(CompletableFuture::join);
+                programme.record(administrator, tutor, school, one);
             }
         }
+        attempt("The tutor's desk", () -> desk.record(tutor, firstOfEachPace(told)));
         log.info("The demo trust is there, with {} school weeks of coaching", weeks);
     }
 
@@ -200,12 +248,12 @@ final class DemoTrust {
         );
     }
 
-    private void tryWork(School school, Mentor told, List<Pair> recorded, int weeks, LocalDate since) {
+    static void attempt(String what, Runnable recording) {
         try {
-            work(school, told, recorded, weeks, since);
+            recording.run();
         } catch (ProblemException e) {
             // Somebody has used the demo in another way since: what they did counts.
-            log.info("The coaching of {} is not recorded to its end: {}", told.name(), e.toString());
+            log.info("{} is not recorded to its end: {}", what, e.toString());
         }
     }
 
@@ -308,6 +356,13 @@ final class DemoTrust {
             null,
             whole.outcome()
         );
+    }
+
+    private Map<Pace, Person> firstOfEachPace(List<TrustSchool> told) {
+        return told
+            .stream()
+            .flatMap(TrustSchool::ects)
+            .collect(toMap(Ect::pace, ect -> register(ect.name()), (first, _) -> first));
     }
 
     private Person register(String name) {

@@ -23,7 +23,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("concerns")
 @CompoundIndex(name = "school_newest", def = "{schoolId: 1, _id: -1}")
-class Concern {
+public class Concern {
 
     static final String ID_PREFIX = "concern_";
     private static final int MOST_ENTRIES = 200;
@@ -49,7 +49,7 @@ class Concern {
 
     private AppliedMutations applied = new AppliedMutations();
 
-    enum ConcernTopic {
+    public enum ConcernTopic {
         TIME_NOT_GIVEN,
         MENTOR_ABSENT,
         NOT_ENGAGING,
@@ -67,12 +67,12 @@ class Concern {
     }
 
     /** Who is told of concerns, outside of this service. */
-    enum ConcernBody {
+    public enum ConcernBody {
         APPROPRIATE_BODY,
         DELIVERY_PARTNER,
     }
 
-    enum ConcernChannel {
+    public enum ConcernChannel {
         EMAIL,
         PHONE,
         IN_PERSON,
@@ -196,7 +196,7 @@ class Concern {
         return applied;
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 

@@ -34,7 +34,7 @@ import org.springframework.stereotype.Service;
 
 /** Concerns about programme support: raised, told of, followed up and closed by the tutors of a school. */
 @Service
-class Concerns implements NodeSource {
+public class Concerns implements NodeSource {
 
     private final ConcernStore concerns;
     private final NewestFirst newestFirst;
@@ -50,7 +50,7 @@ class Concerns implements NodeSource {
         this.clock = clock;
     }
 
-    record RaiseConcern(
+    public record RaiseConcern(
         String personId,
         ConcernTopic topic,
         LocalDate since,
@@ -60,7 +60,7 @@ class Concerns implements NodeSource {
         @Nullable @MutationId String clientMutationId
     ) {}
 
-    record RecordConcernTold(
+    public record RecordConcernTold(
         String concernId,
         ConcernBody body,
         ConcernChannel channel,
@@ -69,7 +69,7 @@ class Concerns implements NodeSource {
         @Nullable @MutationId String clientMutationId
     ) {}
 
-    record FollowUpConcern(
+    public record FollowUpConcern(
         String concernId,
         LocalDate on,
         @NotBlank(message = "Write what was done or agreed.")
@@ -78,7 +78,7 @@ class Concerns implements NodeSource {
         @Nullable @MutationId String clientMutationId
     ) {}
 
-    record CloseConcern(
+    public record CloseConcern(
         String concernId,
         @NotBlank(message = "Write how it ended.")
         @Size(max = 2000, message = "Shorten this to 2,000 characters.")
@@ -86,7 +86,7 @@ class Concerns implements NodeSource {
         @Nullable @MutationId String clientMutationId
     ) {}
 
-    record ReopenConcern(
+    public record ReopenConcern(
         String concernId,
         @NotBlank(message = "Write why it is open again.")
         @Size(max = 2000, message = "Shorten this to 2,000 characters.")
@@ -94,7 +94,7 @@ class Concerns implements NodeSource {
         @Nullable @MutationId String clientMutationId
     ) {}
 
-    Concern raise(Viewer viewer, RaiseConcern input) {
+    public Concern raise(Viewer viewer, RaiseConcern input) {
         rules.check(input);
         var about = desk
             .person(viewer, PersonAct.RAISE_CONCERN, input.personId())
@@ -129,27 +129,27 @@ class Concerns implements NodeSource {
         }
     }
 
-    Concern told(Viewer viewer, RecordConcernTold input) {
+    public Concern told(Viewer viewer, RecordConcernTold input) {
         return change(viewer, input.concernId(), input, input.clientMutationId(), (concern, doing) -> {
             notInFuture(input.on(), doing, "on");
             concern.told(input.body(), input.channel(), input.on(), input.note(), doing);
         });
     }
 
-    Concern followUp(Viewer viewer, FollowUpConcern input) {
+    public Concern followUp(Viewer viewer, FollowUpConcern input) {
         return change(viewer, input.concernId(), input, input.clientMutationId(), (concern, doing) -> {
             notInFuture(input.on(), doing, "on");
             concern.followUp(input.on(), input.text(), doing);
         });
     }
 
-    Concern close(Viewer viewer, CloseConcern input) {
+    public Concern close(Viewer viewer, CloseConcern input) {
         return change(viewer, input.concernId(), input, input.clientMutationId(), (concern, doing) ->
             concern.close(SchoolDay.of(doing.now()), input.outcome(), doing)
         );
     }
 
-    Concern reopen(Viewer viewer, ReopenConcern input) {
+    public Concern reopen(Viewer viewer, ReopenConcern input) {
         return change(viewer, input.concernId(), input, input.clientMutationId(), (concern, doing) ->
             concern.reopen(SchoolDay.of(doing.now()), input.reason(), doing)
         );

@@ -14,7 +14,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("messages")
 @CompoundIndex(name = "sender_newest", def = "{fromId: 1, _id: -1}")
 @CompoundIndex(name = "receiver_newest", def = "{toId: 1, _id: -1}")
-class Message {
+public class Message {
 
     static final String ID_PREFIX = "message_";
 
@@ -39,12 +39,12 @@ class Message {
     @SuppressWarnings("UnusedVariable") // read by its index and by queries
     private final @Nullable String sentBy;
 
-    enum MessageKind {
+    public enum MessageKind {
         NUDGE,
         PRAISE,
     }
 
-    enum MessageAbout {
+    public enum MessageAbout {
         COACHING,
         SELF_STUDY,
         EVENT,
@@ -84,7 +84,7 @@ class Message {
         }
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 
@@ -112,7 +112,7 @@ class Message {
         return text;
     }
 
-    Instant sentAt() {
+    public Instant sentAt() {
         return sentAt;
     }
 

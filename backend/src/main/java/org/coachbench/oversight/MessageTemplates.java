@@ -14,7 +14,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Wordings to start from, for somebody in a role; what stands in braces is filled in. */
 @Component
-class MessageTemplates {
+public class MessageTemplates {
 
     private static final String FILE = "oversight/message-templates.yaml";
 
@@ -26,7 +26,7 @@ class MessageTemplates {
     private record Shipped(MessageKind kind, MessageAbout about, SchoolRole to, String text) {}
 
     /** A wording with the names in it. */
-    record MessageTemplate(MessageKind kind, MessageAbout about, String text) {}
+    public record MessageTemplate(MessageKind kind, MessageAbout about, String text) {}
 
     MessageTemplates() throws IOException {
         try (var file = new ClassPathResource(FILE).getInputStream()) {

@@ -40,7 +40,7 @@ import org.springframework.stereotype.Service;
 
 /** Nudges and praise from tutors to the people of their schools. */
 @Service
-class Messages implements NodeSource {
+public class Messages implements NodeSource {
 
     /** School days from one nudge to the next about the same thing. */
     private static final int BETWEEN_NUDGES = 5;
@@ -76,7 +76,7 @@ class Messages implements NodeSource {
         this.clock = clock;
     }
 
-    record SendMessage(
+    public record SendMessage(
         String toId,
         MessageKind kind,
         MessageAbout about,
@@ -87,16 +87,16 @@ class Messages implements NodeSource {
         @Nullable @MutationId String clientMutationId
     ) {}
 
-    record MarkMessageSeen(String messageId, @Nullable @MutationId String clientMutationId) {}
+    public record MarkMessageSeen(String messageId, @Nullable @MutationId String clientMutationId) {}
 
-    List<MessageTemplate> templates(Viewer viewer, String toId) {
+    public List<MessageTemplate> templates(Viewer viewer, String toId) {
         return desk
             .person(viewer, PersonAct.MESSAGE, toId)
             .map(receiver -> templates.to(receiver, people.findById(viewer.personId()).map(Person::name).orElseThrow()))
             .orElse(List.of());
     }
 
-    Message send(Viewer viewer, SendMessage input) {
+    public Message send(Viewer viewer, SendMessage input) {
         rules.check(input);
         var receiver = desk
             .person(viewer, PersonAct.MESSAGE, input.toId())
@@ -161,7 +161,7 @@ class Messages implements NodeSource {
         }
     }
 
-    Message markSeen(Viewer viewer, MarkMessageSeen input) {
+    public Message markSeen(Viewer viewer, MarkMessageSeen input) {
         rules.check(input);
         return retrying(() -> {
             var message = messages

@@ -26,7 +26,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "mentor_newest", def = "{mentorId: 1, _id: -1}")
 @CompoundIndex(name = "ect_newest", def = "{ectId: 1, _id: -1}")
 @CompoundIndex(name = "cycle_newest", def = "{cycleId: 1, _id: -1}")
-class TutorVisit {
+public class TutorVisit {
 
     static final String ID_PREFIX = "visit_";
     static final int DAYS_TO_WRITE = 7;
@@ -165,7 +165,7 @@ class TutorVisit {
         return applied;
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 

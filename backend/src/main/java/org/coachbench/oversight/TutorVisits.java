@@ -36,7 +36,7 @@ import org.springframework.stereotype.Service;
 
 /** Tutors drop in on coaching: every look is recorded, and what follows from it is between tutor and mentor. */
 @Service
-class TutorVisits implements NodeSource {
+public class TutorVisits implements NodeSource {
 
     private static final int MOST_OF_A_CYCLE = 50;
 
@@ -66,9 +66,9 @@ class TutorVisits implements NodeSource {
         this.clock = clock;
     }
 
-    record VisitCycle(String cycleId, @Nullable @MutationId String clientMutationId) {}
+    public record VisitCycle(String cycleId, @Nullable @MutationId String clientMutationId) {}
 
-    record GiveVisitFeedback(
+    public record GiveVisitFeedback(
         String visitId,
         @NotBlank(message = "Write what you saw and what may help the mentor.")
         @Size(max = 2000, message = "Shorten this to 2,000 characters.")
@@ -76,7 +76,7 @@ class TutorVisits implements NodeSource {
         @Nullable @MutationId String clientMutationId
     ) {}
 
-    record AnswerVisitFeedback(
+    public record AnswerVisitFeedback(
         String visitId,
         @NotBlank(message = "Write your answer.")
         @Size(max = 2000, message = "Shorten this to 2,000 characters.")
@@ -85,7 +85,7 @@ class TutorVisits implements NodeSource {
     ) {}
 
     /** Today's visit to the cycle: the one there is already, or a new one. */
-    TutorVisit visit(Viewer viewer, VisitCycle input) {
+    public TutorVisit visit(Viewer viewer, VisitCycle input) {
         rules.check(input);
         var cycle = cycles
             .find(viewer, Act.VISIT, input.cycleId())
@@ -107,7 +107,7 @@ class TutorVisits implements NodeSource {
         });
     }
 
-    TutorVisit giveFeedback(Viewer viewer, GiveVisitFeedback input) {
+    public TutorVisit giveFeedback(Viewer viewer, GiveVisitFeedback input) {
         rules.check(input);
         var key = AppliedMutations.key(viewer.personId(), input, input.clientMutationId());
         return change(viewer, VisitAct.GIVE_FEEDBACK, input.visitId(), key, visit ->
@@ -115,7 +115,7 @@ class TutorVisits implements NodeSource {
         );
     }
 
-    TutorVisit answerFeedback(Viewer viewer, AnswerVisitFeedback input) {
+    public TutorVisit answerFeedback(Viewer viewer, AnswerVisitFeedback input) {
         rules.check(input);
         var key = AppliedMutations.key(viewer.personId(), input, input.clientMutationId());
         return change(viewer, VisitAct.ANSWER_FEEDBACK, input.visitId(), key, visit ->

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Service;
 
 /** Books places, records who attended, and sees to what was missed. */
 @Service
-class AttendanceMutations {
+public class AttendanceMutations {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
@@ -60,18 +60,22 @@ class AttendanceMutations {
         this.clock = clock;
     }
 
-    record BookPlace(String trainingEventId, String personId, @Nullable @MutationId String clientMutationId) {}
+    public record BookPlace(String trainingEventId, String personId, @Nullable @MutationId String clientMutationId) {}
 
-    record CancelBooking(String trainingEventId, String personId, @Nullable @MutationId String clientMutationId) {}
+    public record CancelBooking(
+        String trainingEventId,
+        String personId,
+        @Nullable @MutationId String clientMutationId
+    ) {}
 
-    record RecordAttendance(
+    public record RecordAttendance(
         String trainingEventId,
         @Size(max = 500, message = "Record 500 people at a time at most.") List<String> attended,
         @Size(max = 500, message = "Record 500 people at a time at most.") List<String> missed,
         @Nullable @MutationId String clientMutationId
     ) {}
 
-    record AssignCatchUp(
+    public record AssignCatchUp(
         String personId,
         String entryId,
         @NotBlank(message = "Say what to work through, or give a link to it.")
@@ -81,12 +85,12 @@ class AttendanceMutations {
         @Nullable @MutationId String clientMutationId
     ) {}
 
-    record CompleteCatchUp(String personId, String entryId, @Nullable @MutationId String clientMutationId) {}
+    public record CompleteCatchUp(String personId, String entryId, @Nullable @MutationId String clientMutationId) {}
 
     /** Somebody, and the entry of the programme at which their attendance changed. */
-    record Changed(Person person, String entryId) {}
+    public record Changed(Person person, String entryId) {}
 
-    Changed book(Viewer viewer, BookPlace input) {
+    public Changed book(Viewer viewer, BookPlace input) {
         rules.check(input);
         var standing = access.standing(viewer);
         var event = event(standing, input.trainingEventId());
@@ -103,7 +107,7 @@ class AttendanceMutations {
         );
     }
 
-    Changed cancelBooking(Viewer viewer, CancelBooking input) {
+    public Changed cancelBooking(Viewer viewer, CancelBooking input) {
         rules.check(input);
         var standing = access.standing(viewer);
         var event = event(standing, input.trainingEventId());
@@ -117,7 +121,7 @@ class AttendanceMutations {
     }
 
     /** Again with other people, or the other way round: the last record of a person counts. */
-    TrainingEvent record(Viewer viewer, RecordAttendance input) {
+    public TrainingEvent record(Viewer viewer, RecordAttendance input) {
         rules.check(input);
         var standing = access.standing(viewer);
         var event = event(standing, input.trainingEventId());
@@ -157,7 +161,7 @@ class AttendanceMutations {
         return event;
     }
 
-    Changed assignCatchUp(Viewer viewer, AssignCatchUp input) {
+    public Changed assignCatchUp(Viewer viewer, AssignCatchUp input) {
         rules.check(input);
         var standing = access.standing(viewer);
         var person = person(standing, ProgrammeAct.RECORD_ATTENDANCE, input.personId());
@@ -169,7 +173,7 @@ class AttendanceMutations {
         );
     }
 
-    Changed completeCatchUp(Viewer viewer, CompleteCatchUp input) {
+    public Changed completeCatchUp(Viewer viewer, CompleteCatchUp input) {
         rules.check(input);
         var standing = access.standing(viewer);
         var person = person(standing, ProgrammeAct.ARRANGE_EVENTS, input.personId());

@@ -1,5 +1,6 @@
 package org.coachbench.programme;
 
+import java.time.Clock;
 import org.coachbench.access.AccessPolicy.ProgrammeAct;
 import org.coachbench.access.Viewer;
 import org.coachbench.api.AppliedMutations;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Service;
 
 /** People say themselves what they completed. */
 @Service
-class SelfStudyMutations {
+public class SelfStudyMutations {
 
     private static final int TRIES = 100;
 
@@ -26,29 +27,32 @@ class SelfStudyMutations {
     private final ProgrammePlanAccess access;
     private final People people;
     private final InputRules rules;
+    private final Clock clock;
 
     SelfStudyMutations(
         MongoOperations store,
         ProgrammePlanFile file,
         ProgrammePlanAccess access,
         People people,
-        InputRules rules
+        InputRules rules,
+        Clock clock
     ) {
         this.store = store;
         this.file = file;
         this.access = access;
         this.people = people;
         this.rules = rules;
+        this.clock = clock;
     }
 
-    record MarkSelfStudy(
+    public record MarkSelfStudy(
         String personId,
         String itemId,
         boolean completed,
         @Nullable @MutationId String clientMutationId
     ) {}
 
-    Person mark(Viewer viewer, MarkSelfStudy input) {
+    public Person mark(Viewer viewer, MarkSelfStudy input) {
         rules.check(input);
         var standing = access.standing(viewer);
         var person = people
@@ -66,7 +70,7 @@ class SelfStudyMutations {
                 return person;
             }
             if (input.completed()) {
-                study.complete(input.itemId(), SchoolDay.today());
+                study.complete(input.itemId(), SchoolDay.of(clock.instant()));
             } else {
                 study.reopen(input.itemId());
             }

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Service;
 
 /** Tutors say what time is planned, people what they were given. */
 @Service
-class TimetableMutations {
+public class TimetableMutations {
 
     private static final int TRIES = 100;
     private static final double MOST_LESSONS = 40;
@@ -50,7 +50,7 @@ class TimetableMutations {
         this.rules = rules;
     }
 
-    record PlanTimetable(
+    public record PlanTimetable(
         String personId,
         SchoolRole role,
         LocalDate from,
@@ -60,7 +60,7 @@ class TimetableMutations {
         @Nullable @MutationId String clientMutationId
     ) {}
 
-    record ConfirmTimetable(
+    public record ConfirmTimetable(
         String personId,
         SchoolRole role,
         LocalDate halfTerm,
@@ -69,7 +69,7 @@ class TimetableMutations {
         @Nullable @MutationId String clientMutationId
     ) {}
 
-    Person plan(Viewer viewer, PlanTimetable input) {
+    public Person plan(Viewer viewer, PlanTimetable input) {
         rules.check(input);
         var person = person(viewer, ProgrammeAct.PLAN_TIME, input.personId());
         requireRole(person, input.role());
@@ -81,7 +81,7 @@ class TimetableMutations {
         return change(person, key, timetable -> timetable.plan(change));
     }
 
-    Person confirm(Viewer viewer, ConfirmTimetable input) {
+    public Person confirm(Viewer viewer, ConfirmTimetable input) {
         rules.check(input);
         var person = person(viewer, ProgrammeAct.TELL_OF_STUDY, input.personId());
         requireRole(person, input.role());

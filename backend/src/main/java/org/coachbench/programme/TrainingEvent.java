@@ -16,7 +16,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /** A date on which an event of the programme, or another one, can be attended. Alternate dates are further documents. */
 @Document("training_events")
-class TrainingEvent {
+public class TrainingEvent {
 
     static final String ID_PREFIX = "training-event_";
     static final Comparator<TrainingEvent> BY_DATE = comparing(TrainingEvent::date).thenComparing(TrainingEvent::id);
@@ -115,7 +115,7 @@ class TrainingEvent {
             .anyMatch(at -> at.role() == audience() && (schoolId == null || schoolId.equals(at.schoolId())));
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Service;
 
 /** Schedules and cancels dates of events. */
 @Service
-class TrainingEventMutations {
+public class TrainingEventMutations {
 
     private static final int TRIES = 100;
     private static final String TIME = "([01]\\d|2[0-3]):[0-5]\\d";
@@ -48,7 +48,7 @@ class TrainingEventMutations {
         this.rules = rules;
     }
 
-    record OwnEvent(
+    public record OwnEvent(
         @NotBlank(message = "Enter a title.")
         @Size(max = 120, message = "Shorten this to 120 characters.")
         String title,
@@ -57,7 +57,7 @@ class TrainingEventMutations {
         TrainingEventFormat format
     ) {}
 
-    record ScheduleTrainingEvent(
+    public record ScheduleTrainingEvent(
         @Nullable String entryId,
         @Nullable @Valid OwnEvent own,
         @Nullable String schoolId,
@@ -70,7 +70,7 @@ class TrainingEventMutations {
         @Nullable @MutationId String clientMutationId
     ) {}
 
-    record CancelTrainingEvent(
+    public record CancelTrainingEvent(
         String trainingEventId,
         @NotBlank(message = "Say why, for those who had a place.")
         @Size(max = 300, message = "Shorten this to 300 characters.")
@@ -78,7 +78,7 @@ class TrainingEventMutations {
         @Nullable @MutationId String clientMutationId
     ) {}
 
-    TrainingEvent schedule(Viewer viewer, ScheduleTrainingEvent input) {
+    public TrainingEvent schedule(Viewer viewer, ScheduleTrainingEvent input) {
         rules.check(input);
         var schoolId = input.schoolId();
         var mayRun = access.standing(viewer).allows(EventAct.RUN, schoolId);
@@ -114,7 +114,7 @@ class TrainingEventMutations {
             .orElseThrow(() -> Problem.invalid("The programme has no such event. Choose another one.", "entryId"));
     }
 
-    TrainingEvent cancel(Viewer viewer, CancelTrainingEvent input) {
+    public TrainingEvent cancel(Viewer viewer, CancelTrainingEvent input) {
         rules.check(input);
         var standing = access.standing(viewer);
         var key = AppliedMutations.key(viewer.personId(), input, input.clientMutationId());

@@ -1,5 +1,7 @@
 package org.coachbench.demo;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -13,6 +15,7 @@ import org.coachbench.access.Viewer;
 import org.coachbench.coaching.CycleMutations;
 import org.coachbench.people.People;
 import org.coachbench.people.Registration;
+import org.coachbench.people.SchoolDay;
 import org.coachbench.people.SchoolFacts;
 import org.coachbench.people.Schools;
 import org.coachbench.programme.ProgrammePlanning;
@@ -31,6 +34,15 @@ class DemoTrustTests {
     private static final String FIGURES =
         "query ($schools: [ID!]) { engagement(schoolIds: $schools, by: SCHOOL) { all { ects held } groups { name figures { ects } } schoolsLeftOut } viewer { figureSchools { id name } } }";
 
+    private static final String SCHOOLS =
+        "{ viewer { schools { name eventsToFollowUp { title standing person { name } } people { role person { name selfStudy { role completed behind } timetables { role expected planned halfTerms { given } } } } } } }";
+    private static final String DATES =
+        "query ($from: Date!, $to: Date!) { viewer { trainingEvents(from: $from, to: $to) { title date school { name } register { state person { name } } } } }";
+    private static final String TUTOR =
+        "{ viewer { concerns { edges { node { open topic told person { name } trail { kind } } } } messagesSent { edges { node { kind about text seenAt to { name } } } } visitsMade { edges { node { feedback answer ect { name } } } } } }";
+    private static final String ECT =
+        "{ viewer { person { selfStudy { completed behind } timetables { planned halfTerms { given } } programmeEvents { standing missedOn catchUp { content } date { title } } } messages { edges { node { kind } } } visitsReceived { edges { node { tutor { name } feedback } } } } }";
+
     private final Staffroom staffroom;
     private final DemoTrust trust;
 
@@ -42,11 +54,24 @@ class DemoTrustTests {
         @Autowired CycleMutations mutations,
         @Autowired DemoClock clock,
         @Autowired People people,
-        @Autowired Schools schools
+        @Autowired Schools schools,
+        @Autowired DemoProgramme programme,
+        @Autowired DemoDesk desk
     ) {
         this.staffroom = staffroom;
         var administrator = new Viewer(people.findByEmail(DemoPeople.ADMINISTRATOR).orElseThrow().id(), true);
-        trust = new DemoTrust(registration, facts, planning, mutations, clock, people, schools, administrator);
+        trust = new DemoTrust(
+            registration,
+            facts,
+            planning,
+            mutations,
+            clock,
+            people,
+            schools,
+            programme,
+            desk,
+            administrator
+        );
     }
 
     /** Worked out by the calendar: who met in every week that is over is asked for at most the present one. */
@@ -72,6 +97,9 @@ class DemoTrustTests {
         );
         assertThat(attention.keySet())
             .contains("Beth Sawyer NO_MENTOR", "Tariq Aziz MEETING_OVERDUE", "Ben Hollis MEETING_OVERDUE")
+            .contains("Isla Morgan EVENT_MISSED", "Jack Turner EVENT_MISSED", "Marcus Hale EVENT_MISSED")
+            .contains("Tariq Aziz SELF_STUDY_BEHIND")
+            .doesNotContain("Ben Hollis SELF_STUDY_BEHIND", "Priya Shah EVENT_MISSED")
             .noneMatch(one -> one.startsWith("Leo Marsh") || one.startsWith("Callum Reid"));
         assertThat(desk.findValues("keepsMeetings").toString()).contains("Zoe Archer").doesNotContain("Tariq");
 
@@ -85,6 +113,132 @@ class DemoTrustTests {
 
         trust.record(DemoPeople.OFFICES, 4);
         assertThat(partner.data(FIGURES, Map.of()).at("/engagement/all/held").asInt()).as("done again").isEqualTo(held);
+    }
+
+    @Test
+    void theTutorSeesWhatIsStudiedAttendedAndTalkedAbout() throws IOException {
+        trust.record(DemoPeople.OFFICES, 4);
+        var tutor = signedIn(DemoPeople.OFFICES.tutor());
+        var first = List.of(schools(tutor), dates(tutor), tutor.data(TUTOR, Map.of()));
+
+        var toFollowUp = first
+            .getFirst()
+            .findValues("eventsToFollowUp")
+            .stream()
+            .flatMap(JsonNode::valueStream)
+            .map(event -> event.at("/person/name").asString() + " " + event.get("standing").asString());
+        assertThat(toFollowUp).containsExactlyInAnyOrder(
+            "Laura Kemp NOT_BOOKED",
+            "Isla Morgan MISSED",
+            "Jack Turner MISSED",
+            "Marcus Hale MISSED",
+            "Priya Shah CATCH_UP_ASSIGNED",
+            "Sam Ortiz CATCH_UP_ASSIGNED",
+            "Yusuf Demir CATCH_UP_ASSIGNED"
+        );
+        var studied = studied(first.getFirst());
+        assertThat(studied.get("Callum Reid")).isEqualTo(0);
+        assertThat(studied.get("Isla Morgan")).isEqualTo(1);
+        assertThat(studied.get("Tariq Aziz")).isEqualTo(3);
+        assertThat(studied.get("Ben Hollis")).isGreaterThanOrEqualTo(4);
+        assertThat(withoutTime(first.getFirst())).containsExactly("Ben Hollis");
+        assertThat(first.getFirst().findValuesAsString("given")).contains("YES", "PARTLY", "NO");
+
+        var events = first.get(1).at("/viewer/trainingEvents");
+        assertThat(events.findValuesAsString("state")).contains("ATTENDED", "MISSED", "BOOKED");
+        var offeredToAll = events
+            .valueStream()
+            .filter(event -> event.get("school").isNull())
+            .collect(groupingBy(event -> event.get("title").asString(), counting()));
+        assertThat(offeredToAll.values()).isNotEmpty().containsOnly(2L);
+        assertThat(
+            events
+                .findValues("school")
+                .stream()
+                .filter(school -> !school.isNull())
+                .distinct()
+        ).hasSize(3);
+
+        var desk = first.get(2);
+        assertThat(desk.at("/viewer/concerns/edges").toString()).contains(
+            "NOT_ENGAGING",
+            "APPROPRIATE_BODY",
+            "Ben Hollis",
+            "WORKLOAD",
+            "Leo Marsh",
+            "CLOSED"
+        );
+        assertThat(desk.at("/viewer/concerns/edges").findValues("open"))
+            .extracting(JsonNode::asBoolean)
+            .contains(true, false)
+            .hasSize(2);
+        assertThat(desk.at("/viewer/messagesSent/edges")).hasSize(4);
+        assertThat(desk.at("/viewer/messagesSent/edges").findValuesAsString("kind")).contains("NUDGE", "PRAISE");
+        assertThat(desk.at("/viewer/visitsMade/edges")).hasSize(2);
+
+        trust.record(DemoPeople.OFFICES, 4);
+        assertThat(List.of(schools(tutor), dates(tutor), tutor.data(TUTOR, Map.of())))
+            .as("done again")
+            .isEqualTo(first);
+    }
+
+    @Test
+    void anEctSeesTheirOwnPart() throws IOException {
+        trust.record(DemoPeople.OFFICES, 4);
+        var priya = signedIn("priya@demo.coachbench.org").data(ECT, Map.of()).at("/viewer");
+        assertThat(priya.at("/person/selfStudy/0/completed").asInt()).isPositive();
+        assertThat(priya.at("/person/selfStudy/0/behind").asInt()).isEqualTo(1);
+        assertThat(priya.at("/person/timetables/0/planned").asInt()).isPositive();
+        assertThat(priya.at("/person/timetables").findValuesAsString("given")).contains("YES");
+        assertThat(priya.at("/person/programmeEvents").findValuesAsString("standing")).contains(
+            "CATCH_UP_ASSIGNED",
+            "BOOKED",
+            "NOT_BOOKED"
+        );
+        assertThat(priya.at("/messages/edges").findValuesAsString("kind")).containsExactly("NUDGE");
+
+        var eli = signedIn("eli@demo.coachbench.org").data(ECT, Map.of()).at("/viewer");
+        assertThat(eli.at("/person/programmeEvents").findValuesAsString("standing")).contains("ATTENDED", "BOOKED");
+        assertThat(eli.at("/visitsReceived/edges").findValues("tutor")).hasSize(1);
+        assertThat(eli.at("/visitsReceived/edges/0/node/feedback").isNull()).as("between tutor and mentor").isTrue();
+    }
+
+    private static JsonNode schools(TestClient tutor) {
+        return tutor.data(SCHOOLS, Map.of()).at("/viewer/schools");
+    }
+
+    private static JsonNode dates(TestClient tutor) {
+        var today = SchoolDay.today();
+        return tutor.data(DATES, Map.of("from", today.minusYears(2), "to", today.plusYears(1)));
+    }
+
+    /** By ECT, how many modules they are behind. */
+    private static Map<String, Integer> studied(JsonNode schools) {
+        var behind = new HashMap<String, Integer>();
+        for (var person : schools.findValues("person")) {
+            for (var study : person.path("selfStudy")) {
+                if (study.get("role").asString().equals("ECT")) {
+                    behind.put(person.get("name").asString(), study.get("behind").asInt());
+                }
+            }
+        }
+        return behind;
+    }
+
+    /** ECTs on whose timetable nothing is planned of the time that is due. */
+    private static List<String> withoutTime(JsonNode schools) {
+        return schools
+            .findValues("person")
+            .stream()
+            .filter(person ->
+                person
+                    .path("timetables")
+                    .valueStream()
+                    .anyMatch(time -> time.get("expected").asInt() > 0 && time.get("planned").isNull())
+            )
+            .map(person -> person.get("name").asString())
+            .distinct()
+            .toList();
     }
 
     private static Map<String, String> states(JsonNode schools) {
