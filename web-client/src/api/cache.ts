@@ -95,6 +95,7 @@ const CACHE: CacheExchangeOpts = {
       transferEct: peopleChanged,
       changeWorkingPattern: peopleChanged,
       tickOutsideTask: peopleChanged,
+      recordBreak: peopleChanged,
       mergePeople: peopleChanged,
       registerTrust: organisationsChanged,
       registerDeliveryPartner: organisationsChanged,

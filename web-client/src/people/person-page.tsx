@@ -4,12 +4,13 @@ import { TextLink } from '../components/button-link';
 import { isoToday } from '../components/dates';
 import { Empty } from '../components/page-states';
 import { PageTitle } from '../components/page-title';
+import { SchedulePart } from '../programme/schedule-part';
 import { DetailsPart } from './details-part';
 import { LeavingPart } from './leaving-part';
 import { MentorPart } from './mentor-part';
 import { OutsidePart } from './outside-part';
 import { PATTERNS, ROLES } from './people-words';
-import { isOn } from './roll-rule';
+import { isOn, isOver } from './roll-rule';
 import { timeText } from './roll-table';
 import { WithSchool, type AtSchool } from './school-roll';
 
@@ -69,6 +70,7 @@ function TimePart({ at, roll, schoolId }: { at: AtSchool; roll: readonly AtSchoo
           )}
         </div>
         {at.role === 'ECT' ? <MentorPart at={at} roll={roll} schoolId={schoolId} /> : <MenteesPart at={at} roll={roll} />}
+        {at.role === 'ECT' && !isOver(at, isoToday()) && <SchedulePart ectId={at.person.id} />}
         <OutsidePart at={at} schoolId={schoolId} />
         <LeavingPart at={at} schoolId={schoolId} />
       </Stack>
