@@ -8,6 +8,7 @@ import { SchedulePart } from '../programme/schedule-part';
 import { DetailsPart } from './details-part';
 import { LeavingPart } from './leaving-part';
 import { MentorPart } from './mentor-part';
+import { MergePart } from './merge-part';
 import { OutsidePart } from './outside-part';
 import { PATTERNS, ROLES } from './people-words';
 import { isOn, isOver } from './roll-rule';
@@ -20,7 +21,7 @@ export function PersonPage() {
   const { school: chosen } = useSearch({ from: '/people/$personId' });
   return (
     <WithSchool chosen={chosen}>
-      {({ school, roll }) => {
+      {({ school, roll, administrator }) => {
         const times = roll.filter((at) => at.person.id === personId);
         const person = times[0]?.person;
         if (!person) {
@@ -45,6 +46,7 @@ export function PersonPage() {
             {[...times].reverse().map((at) => (
               <TimePart key={`${at.role} ${at.startedOn}`} at={at} roll={roll} schoolId={school.id} />
             ))}
+            {administrator && <MergePart person={person} schoolId={school.id} />}
           </Stack>
         );
       }}
