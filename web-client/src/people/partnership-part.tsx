@@ -5,6 +5,7 @@ import { isoToday } from '../components/dates';
 import { ErrorSummary } from '../components/error-summary';
 import { graphql } from '../gql';
 import { AddName } from './add-name';
+import { LastDayForm } from './last-day-form';
 import { isOver } from './roll-rule';
 import { timeText } from './roll-table';
 import type { RolledSchool } from './school-roll';
@@ -145,6 +146,11 @@ type Partnership = RolledSchool['partnerships'][number];
 function PartnershipRow({ partnership, schoolId }: { partnership: Partnership; schoolId: string }) {
   const [open, setOpen] = useState(false);
   const [closed, setClosed] = useState(false);
+  const { send, busy, problems } = useChange(EndPartnership, (data) => data.endPartnership);
+
+  async function end(finishedOn: string) {
+    if (await send({ schoolId, finishedOn })) close();
+  }
 
   function close() {
     setOpen(false);
@@ -161,6 +167,7 @@ function PartnershipRow({ partnership, schoolId }: { partnership: Partnership; s
           <Button
             variant="subtle"
             size="sm"
+            style={{ flexShrink: 0 }}
             aria-label={`End the partnership with ${partnership.deliveryPartner.name}`}
             autoFocus={closed}
             onClick={() => setOpen(true)}
@@ -169,43 +176,16 @@ function PartnershipRow({ partnership, schoolId }: { partnership: Partnership; s
           </Button>
         )}
       </Group>
-      {open && <EndForm partnership={partnership} schoolId={schoolId} onClose={close} />}
-    </li>
-  );
-}
-
-function EndForm({ partnership, schoolId, onClose }: { partnership: Partnership; schoolId: string; onClose: () => void }) {
-  const [finishedOn, setFinishedOn] = useState(partnership.startedOn > isoToday() ? partnership.startedOn : isoToday());
-  const { send, busy, problems } = useChange(EndPartnership, (data) => data.endPartnership);
-
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    if (await send({ schoolId, finishedOn })) onClose();
-  }
-
-  return (
-    <form className="card" onSubmit={(event) => void submit(event)} noValidate aria-label="End the partnership">
-      <Stack>
-        <ErrorSummary problems={problems} fields={{ finishedOn: 'partner-to' }} />
-        <TextInput
-          id="partner-to"
-          type="date"
-          maw={240}
-          label="Last day of the partnership"
-          autoFocus
-          value={finishedOn}
-          error={errorAt(problems, 'finishedOn')}
-          onChange={(event) => setFinishedOn(event.target.value)}
+      {open && (
+        <LastDayForm
+          title="End the partnership"
+          startedOn={partnership.startedOn}
+          busy={busy}
+          problems={problems}
+          onEnd={(day) => void end(day)}
+          onClose={close}
         />
-        <Group>
-          <Button type="submit" loading={busy} disabled={finishedOn === ''}>
-            End the partnership
-          </Button>
-          <Button variant="subtle" onClick={onClose}>
-            Not now
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      )}
+    </li>
   );
 }

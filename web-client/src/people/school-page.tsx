@@ -8,6 +8,7 @@ import { graphql } from '../gql';
 import { CalendarPart } from './calendar-part';
 import { DescribeSchoolForm } from './describe-school-form';
 import { PartnershipPart } from './partnership-part';
+import { SchoolOfficesPart } from './school-offices-part';
 import { WithSchool } from './school-roll';
 
 const Organisations = graphql(`
@@ -43,6 +44,7 @@ export function SchoolPage() {
           </div>
           <PartnershipPart key={school.id} school={school} partners={data.deliveryPartners} administrator={administrator} />
           <CalendarPart key={`${school.id} calendar`} schoolId={school.id} />
+          {administrator && <SchoolOfficesPart school={school} />}
           {administrator && <DescribeSchoolForm key={`${school.id} described`} school={school} trusts={data.trusts} />}
         </Stack>
       )}
