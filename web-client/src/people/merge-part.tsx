@@ -124,7 +124,7 @@ function Confirm({ one, other, schoolId, onClose }: ConfirmProps) {
           Make one record of these two?
         </Title>
         <ErrorSummary problems={problems} />
-        <dl className="facts">
+        <dl className="facts" aria-live="polite">
           <div className="fact">
             <dt>Stays</dt>
             <dd>

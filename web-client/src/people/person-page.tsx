@@ -46,7 +46,7 @@ export function PersonPage() {
             {[...times].reverse().map((at) => (
               <TimePart key={`${at.role} ${at.startedOn}`} at={at} roll={roll} schoolId={school.id} />
             ))}
-            {administrator && <MergePart person={person} schoolId={school.id} />}
+            {administrator && <MergePart key={person.id} person={person} schoolId={school.id} />}
           </Stack>
         );
       }}
