@@ -2,11 +2,15 @@ import { useChange } from '../api/use-change';
 import { graphql } from '../gql';
 import type { Office } from '../gql/graphql';
 
+// Each answer brings the appointments: what is asked again after a registration just before may still be on its way without them.
 const AppointTutor = graphql(`
   mutation AppointTutor($input: AppointTutorInput!) {
     appointTutor(input: $input) {
       school {
         id
+        appointments {
+          ...HeldOffice
+        }
       }
       problems {
         ...ProblemParts
@@ -20,6 +24,9 @@ const AppointHeadteacher = graphql(`
     appointHeadteacher(input: $input) {
       school {
         id
+        appointments {
+          ...HeldOffice
+        }
       }
       problems {
         ...ProblemParts
@@ -33,6 +40,9 @@ const AppointTrustLead = graphql(`
     appointTrustLead(input: $input) {
       trust {
         id
+        appointments {
+          ...HeldOffice
+        }
       }
       problems {
         ...ProblemParts
@@ -46,6 +56,9 @@ const AppointPartnerAdministrator = graphql(`
     appointPartnerAdministrator(input: $input) {
       deliveryPartner {
         id
+        appointments {
+          ...HeldOffice
+        }
       }
       problems {
         ...ProblemParts
