@@ -54,6 +54,12 @@ const person = createRoute({
   component: lazyRouteComponent(() => import('./people/person-page'), 'PersonPage'),
   validateSearch: ofSchool,
 });
+// Only administrators fetch who reads figures of several schools.
+const organisations = createRoute({
+  getParentRoute: () => root,
+  path: '/organisations',
+  component: lazyRouteComponent(() => import('./people/organisations-page'), 'OrganisationsPage'),
+});
 const banks = createRoute({ getParentRoute: () => root, path: '/banks', component: BanksPage });
 const bank = createRoute({ getParentRoute: () => root, path: '/banks/$bankId', component: BankPage });
 // Only who looks after a bank fetches what writes and imports steps.
@@ -151,6 +157,7 @@ const routeTree = root.addChildren([
   registerPerson,
   aboutSchool,
   person,
+  organisations,
   banks,
   bank,
   newStep,

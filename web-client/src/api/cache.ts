@@ -7,7 +7,7 @@ const embedded = () => null;
 
 // Parts of a cycle or a step have no life of their own: they are kept inside it and replaced with it.
 const EMBEDDED_TYPES = [
-  'Viewer', 'AtSchool', 'OutsideCheck', 'Partnership', 'PageInfo', 'Presence',
+  'Viewer', 'AtSchool', 'OutsideCheck', 'Partnership', 'Appointment', 'PageInfo', 'Presence',
   'Observation', 'Lesson', 'EvidenceNote', 'Praise',
   'ChosenStep', 'SuccessCriterion', 'CurrentStep',
   'SessionTemplate', 'TemplateSection', 'SessionPlan', 'PlannedSection', 'Session', 'SectionRun',
@@ -54,6 +54,10 @@ function peopleChanged(_result: unknown, args: { input?: { dryRun?: boolean } },
   if (!args.input?.dryRun) forget(cache, 'Query', ['viewer', 'node']);
 }
 
+function officesChanged(_result: unknown, _args: unknown, cache: Cache) {
+  forget(cache, 'Query', ['viewer', 'node', 'trusts', 'deliveryPartners']);
+}
+
 function organisationsChanged(_result: unknown, _args: unknown, cache: Cache) {
   forget(cache, 'Query', ['trusts', 'deliveryPartners']);
 }
@@ -84,7 +88,11 @@ const CACHE: CacheExchangeOpts = {
       reviewStep: cycleListsChanged,
       registerSchool: peopleChanged,
       placeAtSchool: peopleChanged,
-      appointTutor: peopleChanged,
+      appointTutor: officesChanged,
+      appointHeadteacher: officesChanged,
+      appointTrustLead: officesChanged,
+      appointPartnerAdministrator: officesChanged,
+      endAppointment: officesChanged,
       startMentorship: peopleChanged,
       endMentorship: peopleChanged,
       cancelMentorship: peopleChanged,
@@ -95,6 +103,7 @@ const CACHE: CacheExchangeOpts = {
       transferEct: peopleChanged,
       changeWorkingPattern: peopleChanged,
       tickOutsideTask: peopleChanged,
+      recordBreak: peopleChanged,
       mergePeople: peopleChanged,
       registerTrust: organisationsChanged,
       registerDeliveryPartner: organisationsChanged,

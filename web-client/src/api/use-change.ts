@@ -23,7 +23,7 @@ type Input = WaitingChange['input'];
 
 type Payload = { problems: ReadonlyArray<FragmentType<typeof ProblemParts>> };
 
-const UNREACHABLE: ShownProblem = {
+export const UNREACHABLE: ShownProblem = {
   message: 'The service could not be reached. What you typed is kept; try again when you are connected.',
   path: ['input'],
 };

@@ -1,16 +1,31 @@
-import { Button, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { errorAt, useChange } from '../api/use-change';
 import { isoToday } from '../components/dates';
 import { ErrorSummary } from '../components/error-summary';
 import { graphql } from '../gql';
 import { AddName } from './add-name';
+import { LastDayForm } from './last-day-form';
+import { isOver } from './roll-rule';
 import { timeText } from './roll-table';
 import type { RolledSchool } from './school-roll';
 
 const StartPartnership = graphql(`
   mutation StartPartnership($input: StartPartnershipInput!) {
     startPartnership(input: $input) {
+      school {
+        id
+      }
+      problems {
+        ...ProblemParts
+      }
+    }
+  }
+`);
+
+const EndPartnership = graphql(`
+  mutation EndPartnership($input: EndPartnershipInput!) {
+    endPartnership(input: $input) {
       school {
         id
       }
@@ -61,9 +76,7 @@ export function PartnershipPart({ school, partners, administrator }: Props) {
         ) : (
           <ul className="rows" aria-label="Partnerships">
             {school.partnerships.map((one) => (
-              <li key={one.startedOn}>
-                <strong>{one.deliveryPartner.name}</strong> for {one.leadProvider}, {timeText(one)}
-              </li>
+              <PartnershipRow key={one.startedOn} partnership={one} schoolId={school.id} />
             ))}
           </ul>
         )}
@@ -125,5 +138,54 @@ export function PartnershipPart({ school, partners, administrator }: Props) {
         )}
       </Stack>
     </section>
+  );
+}
+
+type Partnership = RolledSchool['partnerships'][number];
+
+function PartnershipRow({ partnership, schoolId }: { partnership: Partnership; schoolId: string }) {
+  const [open, setOpen] = useState(false);
+  const [closed, setClosed] = useState(false);
+  const { send, busy, problems } = useChange(EndPartnership, (data) => data.endPartnership);
+
+  async function end(finishedOn: string) {
+    if (await send({ schoolId, finishedOn })) close();
+  }
+
+  function close() {
+    setOpen(false);
+    setClosed(true);
+  }
+
+  return (
+    <li>
+      <Group justify="space-between" gap="xs" wrap="nowrap">
+        <span>
+          <strong>{partnership.deliveryPartner.name}</strong> for {partnership.leadProvider}, {timeText(partnership)}
+        </span>
+        {!open && !isOver(partnership, isoToday()) && (
+          <Button
+            variant="subtle"
+            size="sm"
+            style={{ flexShrink: 0 }}
+            aria-label={`End the partnership with ${partnership.deliveryPartner.name}`}
+            autoFocus={closed}
+            onClick={() => setOpen(true)}
+          >
+            End
+          </Button>
+        )}
+      </Group>
+      {open && (
+        <LastDayForm
+          title="End the partnership"
+          startedOn={partnership.startedOn}
+          busy={busy}
+          problems={problems}
+          onEnd={(day) => void end(day)}
+          onClose={close}
+        />
+      )}
+    </li>
   );
 }

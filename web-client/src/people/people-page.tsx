@@ -49,7 +49,12 @@ export function PeoplePage() {
           </Stack>
         )}
       </WithSchool>
-      {data?.viewer.administrator && <RegisterSchoolForm />}
+      {data?.viewer.administrator && (
+        <>
+          <TextLink to="/organisations">Trusts and delivery partners</TextLink>
+          <RegisterSchoolForm />
+        </>
+      )}
     </Stack>
   );
 }

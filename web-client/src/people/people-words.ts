@@ -1,4 +1,4 @@
-import type { ChangeToLog, OutsideTask, PhaseOfEducation, SchoolRole, WorkingPattern } from '../gql/graphql';
+import type { ChangeToLog, Office, OutsideTask, PhaseOfEducation, SchoolRole, WorkingPattern } from '../gql/graphql';
 
 export const ROLES: Record<SchoolRole, string> = { ECT: 'ECT', MENTOR: 'Mentor' };
 
@@ -28,4 +28,11 @@ export const CHANGES: Record<ChangeToLog, string> = {
   DETAILS_CORRECTED: 'details were corrected',
   WORKING_PATTERN_CHANGED: 'the working pattern changed',
   BREAK: 'a break began or ended',
+};
+
+export const OFFICES: Record<Office, { one: string; all: string; may: string }> = {
+  TUTOR: { one: 'a tutor', all: 'Tutors', may: 'They run the school’s people and programme, and may drop in on its coaching.' },
+  HEADTEACHER: { one: 'a headteacher', all: 'Headteachers', may: 'They read the school’s figures, and no coaching.' },
+  TRUST_LEAD: { one: 'a trust lead', all: 'Trust leads', may: 'They read the figures of the trust’s schools, and no coaching.' },
+  PARTNER_ADMINISTRATOR: { one: 'an administrator', all: 'Administrators', may: 'They read the figures of its schools, and no coaching.' },
 };

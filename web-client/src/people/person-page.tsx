@@ -4,12 +4,14 @@ import { TextLink } from '../components/button-link';
 import { isoToday } from '../components/dates';
 import { Empty } from '../components/page-states';
 import { PageTitle } from '../components/page-title';
+import { SchedulePart } from '../programme/schedule-part';
 import { DetailsPart } from './details-part';
 import { LeavingPart } from './leaving-part';
 import { MentorPart } from './mentor-part';
+import { MergePart } from './merge-part';
 import { OutsidePart } from './outside-part';
 import { PATTERNS, ROLES } from './people-words';
-import { isOn } from './roll-rule';
+import { isOn, isOver } from './roll-rule';
 import { timeText } from './roll-table';
 import { WithSchool, type AtSchool } from './school-roll';
 
@@ -19,7 +21,7 @@ export function PersonPage() {
   const { school: chosen } = useSearch({ from: '/people/$personId' });
   return (
     <WithSchool chosen={chosen}>
-      {({ school, roll }) => {
+      {({ school, roll, administrator }) => {
         const times = roll.filter((at) => at.person.id === personId);
         const person = times[0]?.person;
         if (!person) {
@@ -44,6 +46,7 @@ export function PersonPage() {
             {[...times].reverse().map((at) => (
               <TimePart key={`${at.role} ${at.startedOn}`} at={at} roll={roll} schoolId={school.id} />
             ))}
+            {administrator && <MergePart key={person.id} person={person} schoolId={school.id} />}
           </Stack>
         );
       }}
@@ -69,6 +72,7 @@ function TimePart({ at, roll, schoolId }: { at: AtSchool; roll: readonly AtSchoo
           )}
         </div>
         {at.role === 'ECT' ? <MentorPart at={at} roll={roll} schoolId={schoolId} /> : <MenteesPart at={at} roll={roll} />}
+        {at.role === 'ECT' && !isOver(at, isoToday()) && <SchedulePart ectId={at.person.id} />}
         <OutsidePart at={at} schoolId={schoolId} />
         <LeavingPart at={at} schoolId={schoolId} />
       </Stack>

@@ -5,8 +5,10 @@ import { TextLink } from '../components/button-link';
 import { Failed, Loading } from '../components/page-states';
 import { PageTitle } from '../components/page-title';
 import { graphql } from '../gql';
+import { CalendarPart } from './calendar-part';
 import { DescribeSchoolForm } from './describe-school-form';
 import { PartnershipPart } from './partnership-part';
+import { SchoolOfficesPart } from './school-offices-part';
 import { WithSchool } from './school-roll';
 
 const Organisations = graphql(`
@@ -41,6 +43,8 @@ export function SchoolPage() {
             <PageTitle>{`About ${school.name}`}</PageTitle>
           </div>
           <PartnershipPart key={school.id} school={school} partners={data.deliveryPartners} administrator={administrator} />
+          <CalendarPart key={`${school.id} calendar`} schoolId={school.id} />
+          {administrator && <SchoolOfficesPart school={school} />}
           {administrator && <DescribeSchoolForm key={`${school.id} described`} school={school} trusts={data.trusts} />}
         </Stack>
       )}

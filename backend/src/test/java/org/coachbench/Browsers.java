@@ -1,5 +1,7 @@
 package org.coachbench;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
@@ -61,6 +63,17 @@ final class Browsers implements AutoCloseable {
         page.screenshot(
             new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")).setFullPage(true)
         );
+    }
+
+    static void noSidewaysScroll(Page page) {
+        var tooWide = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+        assertThat(tooWide).isEqualTo(false);
+    }
+
+    /** A screen that was reached: kept to be looked at, and no wider than its window. */
+    static void reached(Page page, String name) {
+        noSidewaysScroll(page);
+        screenshot(page, name);
     }
 
     @Override

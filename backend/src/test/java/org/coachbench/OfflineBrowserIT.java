@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.coachbench.Browsers.button;
 import static org.coachbench.Browsers.link;
 import static org.coachbench.Browsers.named;
+import static org.coachbench.Browsers.noSidewaysScroll;
 import static org.coachbench.Browsers.screenshot;
 
 import com.microsoft.playwright.Locator;
@@ -242,9 +243,5 @@ class OfflineBrowserIT {
 
     private static Locator list(Page page, String name) {
         return page.getByRole(AriaRole.LIST, named(name));
-    }
-
-    private static void noSidewaysScroll(Page page) {
-        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isTrue();
     }
 }

@@ -1,9 +1,9 @@
 package org.coachbench;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.coachbench.Browsers.button;
 import static org.coachbench.Browsers.named;
+import static org.coachbench.Browsers.noSidewaysScroll;
 import static org.coachbench.Browsers.screenshot;
 
 import com.microsoft.playwright.Page;
@@ -120,10 +120,5 @@ class ProgrammeBrowserIT {
 
     private static void answer(Page page, String name, String answer) {
         page.getByRole(AriaRole.GROUP, named(name)).getByLabel(answer).check();
-    }
-
-    private static void noSidewaysScroll(Page page) {
-        var tooWide = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
-        assertThat(tooWide).isEqualTo(false);
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.coachbench.Browsers.button;
 import static org.coachbench.Browsers.link;
 import static org.coachbench.Browsers.named;
+import static org.coachbench.Browsers.noSidewaysScroll;
+import static org.coachbench.Browsers.reached;
 import static org.coachbench.Browsers.screenshot;
 
 import com.microsoft.playwright.Locator;
@@ -172,9 +174,16 @@ class RegistrationBrowserIT {
             page.getByLabel("Lead provider").fill("A lead provider");
             button(page, "Start the partnership").click();
             assertThat(page.getByRole(AriaRole.LIST, named("Partnerships"))).containsText("Elm Hub " + n);
+            button(page, "End the partnership with Elm Hub " + n).click();
+            page.getByRole(AriaRole.FORM, named("End the partnership"))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("End the partnership"))
+                .click();
+            assertThat(page.getByRole(AriaRole.LIST, named("Partnerships"))).containsText(" to ");
             page.getByLabel("Phase").selectOption("Primary");
             page.getByLabel("Appropriate body").fill("Elm Hub");
-            button(page, "Save").click();
+            page.getByRole(AriaRole.FORM, named("The school"))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Save"))
+                .click();
             assertThat(page.getByText("Saved.")).isVisible();
             noSidewaysScroll(page);
             screenshot(page, "about-school-" + width);
@@ -183,6 +192,138 @@ class RegistrationBrowserIT {
             assertThat(button(page, "Register the school")).isVisible();
             screenshot(page, "people-administrator-" + width);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 1280, 360 })
+    void aTutorSetsWhenTheSchoolTeachesAndWhenAnEctIsOnTheProgramme(int width) {
+        var pair = staffroom.pair();
+        var school = pair.school();
+        try (var browsers = new Browsers(address)) {
+            var page = browsers.signedIn(staffroom.tutorOf(school).person().emailAddress(), width, 800);
+            page.navigate(address + "/people/school");
+            button(page, "Change the dates of").first().click();
+            var firstDay = page.getByRole(AriaRole.GROUP, named("Autumn 1")).getByLabel("First day");
+            assertThat(firstDay).isFocused();
+            var year = firstDay.inputValue().substring(0, 4);
+            firstDay.fill(year + "-07-30");
+            button(page, "Save the dates").click();
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("Enter 1 August");
+            reached(page, "school-year-" + width);
+            firstDay.fill(year + "-08-30");
+            button(page, "Save the dates").click();
+            assertThat(button(page, "Change the dates of").first()).isFocused();
+            assertThat(page.getByText("the school’s own dates")).isVisible();
+            assertThat(page.getByText("30 Aug " + year)).isVisible();
+            button(page, "Go back to the usual dates").click();
+            assertThat(page.getByText("the school’s own dates")).isHidden();
+            button(page, "Save the choice").click();
+            assertThat(page.getByRole(AriaRole.LIST, named("Choices about pastoral meetings"))).containsText(
+                "pastoral meetings"
+            );
+            reached(page, "school-calendar-" + width);
+
+            page.navigate(address + "/people/" + pair.ect().id() + "?school=" + school.id());
+            button(page, "Change the schedule").click();
+            page.getByLabel("Schedule", exactly()).and(page.getByRole(AriaRole.COMBOBOX)).selectOption("Personalised");
+            button(page, "Save the schedule").click();
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("Enter the last day that was agreed");
+            page.getByLabel("Agreed last day").fill(Staffroom.today().plusYears(1).toString());
+            button(page, "Save the schedule").click();
+            assertThat(button(page, "Change the schedule")).isFocused();
+            assertThat(page.getByRole(AriaRole.MAIN)).containsText("Personalised");
+            button(page, "Record a break").click();
+            button(page, "Save the break").click();
+            var breaks = page.getByRole(AriaRole.LIST, named("Breaks"));
+            assertThat(breaks).containsText("no last day yet");
+            button(page, "Enter the last day").click();
+            page.getByLabel("Last day of the break").fill(Staffroom.today().plusDays(9).toString());
+            button(page, "Save the break").click();
+            assertThat(breaks).not().containsText("no last day yet");
+            button(page, "Change how often they meet").click();
+            page.getByLabel("They meet", exactly()).selectOption("Coaching every week");
+            button(page, "Save").click();
+            assertThat(page.getByRole(AriaRole.LIST, named("Rhythms"))).containsText("Coaching every week");
+            reached(page, "person-programme-" + width);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 1280, 360 })
+    void anAdministratorAppointsAndEndsOffices(int width) {
+        var school = staffroom.school();
+        var mentor = staffroom.mentorAt(school).person();
+        var email = "hana" + school.urn() + width + "@example.org";
+        try (var browsers = new Browsers(address)) {
+            var page = browsers.signedIn(staffroom.administrator().person().emailAddress(), width, 800);
+            page.navigate(address + "/people/school?school=" + school.id());
+            appointToOffice(page, "Appoint a tutor", mentor.emailAddress());
+            assertThat(page.getByLabel("Tutors of " + school.name())).containsText(mentor.name());
+
+            appointToOffice(page, "Appoint a headteacher", email);
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("Nobody is registered with this address.");
+            page.getByRole(AriaRole.FORM, named("Appoint a headteacher")).getByLabel("Name").fill("Hana Ito");
+            button(page, "Register and appoint").click();
+            var heads = page.getByLabel("Headteachers of " + school.name());
+            assertThat(heads).containsText("Hana Ito signs in with");
+            assertThat(button(page, "Appoint a headteacher of")).isFocused();
+            button(page, "End the appointment of Hana Ito").click();
+            button(page, "End the appointment").last().click();
+            assertThat(button(page, "End the appointment of Hana Ito")).isFocused();
+            assertThat(heads.getByRole(AriaRole.LISTITEM)).containsText(" to ");
+            reached(page, "offices-" + width);
+
+            page.getByText("Add a trust that is not in the list").click();
+            page.getByLabel("Name of the trust").fill("Trust " + school.urn() + width);
+            page.getByRole(AriaRole.FORM, named("Add a trust"))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add"))
+                .click();
+            assertThat(page.getByLabel("Trust", exactly())).hasValue(Pattern.compile("trust_.*"));
+            page.navigate(address + "/organisations");
+            appointToOffice(page, "Appoint a trust lead of Trust " + school.urn() + width, email);
+            assertThat(page.getByLabel("Trust leads of Trust " + school.urn() + width)).containsText("Hana Ito");
+            reached(page, "organisations-" + width);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 1280, 360 })
+    void anAdministratorMakesOneRecordOfAPersonWhoWasRegisteredTwice(int width) {
+        var school = staffroom.school();
+        var kept = staffroom.mentorAt(school).person();
+        var twin = staffroom.tutorOf(school).person();
+        try (var browsers = new Browsers(address)) {
+            var page = browsers.signedIn(staffroom.administrator().person().emailAddress(), width, 800);
+            page.navigate(address + "/people/" + kept.id() + "?school=" + school.id());
+            button(page, "Merge with another record").click();
+            page.getByLabel("Email address of the other record").fill(kept.emailAddress());
+            button(page, "Find the record").click();
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("the record that you are looking at");
+            page.getByLabel("Email address of the other record").fill(twin.emailAddress());
+            button(page, "Find the record").click();
+            assertThat(page.getByRole(AriaRole.HEADING, named("Make one record of these two?"))).isFocused();
+            var confirmation = page.getByLabel("Registered twice?");
+            assertThat(confirmation).containsText(Pattern.compile("Stays.*" + kept.name() + ".*Goes.*" + twin.name()));
+            button(page, "Keep the other one").click();
+            assertThat(confirmation).containsText(Pattern.compile("Stays.*" + twin.name() + ".*Goes.*" + kept.name()));
+            reached(page, "merge-" + width);
+            button(page, "Merge the records").click();
+            assertThat(page.getByRole(AriaRole.HEADING, named(twin.name()))).isVisible();
+            link(page, "People at " + school.name()).click();
+            assertThat(page.getByRole(AriaRole.TABLE)).containsText(twin.name());
+            assertThat(page.getByRole(AriaRole.TABLE)).not().containsText(kept.name());
+        }
+    }
+
+    private static void appointToOffice(Page page, String open, String email) {
+        button(page, open).click();
+        var form = page.getByRole(AriaRole.FORM, named("Appoint"));
+        form.getByLabel("Email address").fill(email);
+        form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Appoint")).click();
+    }
+
+    private static Page.GetByLabelOptions exactly() {
+        return new Page.GetByLabelOptions().setExact(true);
     }
 
     private static void appoint(Page page, String open, String mentor, String confirm, String from) {
@@ -202,10 +343,5 @@ class RegistrationBrowserIT {
         page.locator("input[type=file]").setInputFiles(
             new FilePayload("people.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8))
         );
-    }
-
-    private static void noSidewaysScroll(Page page) {
-        var tooWide = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
-        assertThat(tooWide).isEqualTo(false);
     }
 }

@@ -1,10 +1,10 @@
 package org.coachbench;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.coachbench.Browsers.button;
 import static org.coachbench.Browsers.link;
 import static org.coachbench.Browsers.named;
+import static org.coachbench.Browsers.noSidewaysScroll;
 import static org.coachbench.Browsers.screenshot;
 
 import com.microsoft.playwright.Page;
@@ -113,10 +113,5 @@ class StepBankBrowserIT {
         page.locator("input[type=file]").setInputFiles(
             new FilePayload("steps.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8))
         );
-    }
-
-    private static void noSidewaysScroll(Page page) {
-        var tooWide = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
-        assertThat(tooWide).isEqualTo(false);
     }
 }

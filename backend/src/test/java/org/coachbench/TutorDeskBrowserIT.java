@@ -1,10 +1,10 @@
 package org.coachbench;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.coachbench.Browsers.button;
 import static org.coachbench.Browsers.link;
 import static org.coachbench.Browsers.named;
+import static org.coachbench.Browsers.reached;
 import static org.coachbench.Browsers.screenshot;
 
 import com.microsoft.playwright.Locator;
@@ -45,13 +45,13 @@ class TutorDeskBrowserIT {
             tutor.navigate(address + "/cycles/" + coach.cycleId());
             assertThat(button(tutor, "Record my visit and look")).isVisible();
             assertThat(main(tutor)).not().containsText("Wait");
-            done(tutor, "visit-gate-" + width);
+            reached(tutor, "visit-gate-" + width);
             button(tutor, "Record my visit and look").click();
             assertThat(main(tutor)).containsText("You are visiting this coaching");
             assertThat(main(tutor)).containsText("Asked the first question");
             assertThat(main(tutor)).not().containsText("Six hands were up");
             tutor.getByLabel("Feedback to " + pair.mentor().person().name()).fill("The model was short and clear.");
-            done(tutor, "visit-" + width);
+            reached(tutor, "visit-" + width);
             button(tutor, "Send feedback").click();
             assertThat(button(tutor, "Change the feedback")).isVisible();
             // What happens in the session comes to the visitor as it happens, with the pair's own notes left out.
@@ -60,14 +60,14 @@ class TutorDeskBrowserIT {
 
             var mentor = opened(browsers, pair.mentor(), width);
             assertThat(main(mentor)).containsText(colleague.person().name() + " dropped in on the session on");
-            done(mentor, "mentor-home-visit-" + width);
+            reached(mentor, "mentor-home-visit-" + width);
             link(mentor, "Read the feedback").click();
             assertThat(main(mentor)).containsText("The model was short and clear.");
             assertThat(mentor.getByLabel("Who is here")).containsText(
                 colleague.person().name() + " is looking at the overview, reading only."
             );
             mentor.getByLabel("Answer " + colleague.person().name()).fill("I had planned a longer one.");
-            done(mentor, "mentor-feedback-" + width);
+            reached(mentor, "mentor-feedback-" + width);
             button(mentor, "Send the answer").click();
             assertThat(main(mentor)).containsText(pair.mentor().person().name() + " answered");
 
@@ -79,7 +79,7 @@ class TutorDeskBrowserIT {
 
             tutor.navigate(address + "/visits");
             assertThat(main(tutor)).containsText("Feedback answered");
-            done(tutor, "visits-" + width);
+            reached(tutor, "visits-" + width);
         }
     }
 
@@ -92,7 +92,7 @@ class TutorDeskBrowserIT {
         try (var browsers = new Browsers(address)) {
             var tutor = opened(browsers, colleague, width);
             button(tutor, "Nudge or praise " + ectName).waitFor();
-            done(tutor, "tutor-home-" + width);
+            reached(tutor, "tutor-home-" + width);
             button(tutor, "Nudge or praise " + ectName).click();
             var dialog = tutor.getByRole(AriaRole.DIALOG);
             assertThat(dialog.getByLabel("Message", exactly())).hasValue(
@@ -108,7 +108,7 @@ class TutorDeskBrowserIT {
 
             var ect = opened(browsers, pair.ect(), width);
             assertThat(main(ect)).containsText("A self-study module is waiting for you");
-            done(ect, "ect-home-nudge-" + width);
+            reached(ect, "ect-home-nudge-" + width);
             button(ect, "I have seen this message from " + colleague.person().name()).click();
             assertThat(main(ect)).not().containsText("A self-study module is waiting for you");
 
@@ -123,7 +123,7 @@ class TutorDeskBrowserIT {
             link(tutor, "Nudges and praise").click();
             assertThat(main(tutor)).containsText("Seen on");
             assertThat(main(tutor)).containsText("Not marked as seen yet");
-            done(tutor, "messages-" + width);
+            reached(tutor, "messages-" + width);
         }
     }
 
@@ -139,7 +139,7 @@ class TutorDeskBrowserIT {
             button(tutor, "Put the concern down").click();
             assertThat(tutor.getByRole(AriaRole.ALERT)).containsText("Write what the concern is.");
             tutor.getByLabel("What is the concern?").fill("The weekly hour goes to cover, since the start of term.");
-            done(tutor, "concern-new-" + width);
+            reached(tutor, "concern-new-" + width);
             button(tutor, "Put the concern down").click();
             assertThat(main(tutor)).containsText("Nobody told yet");
             assertThat(tutor.getByLabel("Text to copy")).hasValue(
@@ -150,12 +150,12 @@ class TutorDeskBrowserIT {
             assertThat(main(tutor)).containsText("Appropriate body told");
             button(tutor, "Add a follow-up").click();
             tutor.getByLabel("What was done or agreed?").fill("Cover is found for Thursdays.");
-            done(tutor, "concern-follow-up-" + width);
+            reached(tutor, "concern-follow-up-" + width);
             button(tutor, "Add the follow-up").click();
             assertThat(tutor.getByRole(AriaRole.LIST, named("What was done"))).containsText(
                 "Cover is found for Thursdays."
             );
-            done(tutor, "concern-" + width);
+            reached(tutor, "concern-" + width);
             button(tutor, "Close the concern").click();
             tutor.getByLabel("How did it end?").fill("The hour is kept.");
             button(tutor, "Close the concern").click();
@@ -164,7 +164,7 @@ class TutorDeskBrowserIT {
             assertThat(main(tutor)).containsText("No open concern.");
             tutor.getByText("Closed", new Page.GetByTextOptions().setExact(true)).click();
             assertThat(main(tutor)).containsText(ectName);
-            done(tutor, "concerns-" + width);
+            reached(tutor, "concerns-" + width);
         }
     }
 
@@ -178,12 +178,5 @@ class TutorDeskBrowserIT {
 
     private static Locator.GetByLabelOptions exactly() {
         return new Locator.GetByLabelOptions().setExact(true);
-    }
-
-    /** A screen that was reached: kept to be looked at, and no wider than its window. */
-    private static void done(Page page, String name) {
-        var tooWide = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
-        assertThat(tooWide).isEqualTo(false);
-        screenshot(page, name);
     }
 }

@@ -12,10 +12,15 @@ record Email(String address) {
     );
 
     static Email of(String typed) {
-        var address = typed.strip().toLowerCase(Locale.ROOT);
+        var address = kept(typed);
         if (address.length() > LONGEST || address.contains("..") || !FORM.matcher(address).matches()) {
             throw Problem.invalid("Enter an email address in the correct format, like name@example.com.", "email");
         }
         return new Email(address);
+    }
+
+    /** As an address is kept, whether or not it is one. */
+    static String kept(String typed) {
+        return typed.strip().toLowerCase(Locale.ROOT);
     }
 }

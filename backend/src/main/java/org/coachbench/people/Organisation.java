@@ -93,6 +93,10 @@ public abstract sealed class Organisation {
         readers = Appointment.heldBy(keptId, doubleId, readers);
     }
 
+    List<Appointment> readers() {
+        return List.copyOf(readers);
+    }
+
     public List<String> readersOn(LocalDate day) {
         return Appointment.on(day, readers);
     }

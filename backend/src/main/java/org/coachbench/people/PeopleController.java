@@ -16,6 +16,7 @@ import org.coachbench.access.AccessPolicy.PersonAct;
 import org.coachbench.access.Viewer;
 import org.coachbench.people.Person.AtSchool;
 import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -43,6 +44,12 @@ class PeopleController {
     @QueryMapping
     Viewer viewer(@AuthenticationPrincipal Viewer viewer) {
         return viewer;
+    }
+
+    @QueryMapping
+    @Nullable
+    Person personByEmail(@Argument String email, @AuthenticationPrincipal Viewer viewer) {
+        return access.mayRegister(viewer) ? people.findByEmail(Email.kept(email)).orElse(null) : null;
     }
 
     @SchemaMapping(typeName = "Viewer")

@@ -86,6 +86,10 @@ public class School {
         return List.copyOf(tutors);
     }
 
+    List<Appointment> headteachers() {
+        return List.copyOf(headteachers);
+    }
+
     void appointHeadteacher(Appointment appointment) {
         headteachers = Appointment.with(appointment, headteachers, MOST_HEADTEACHERS_AT_ONCE);
     }

@@ -1,22 +1,24 @@
 package org.coachbench.people;
 
 import static java.util.Comparator.comparing;
+import static java.util.Objects.requireNonNull;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import java.security.Principal;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.coachbench.access.AccessPolicy;
 import org.coachbench.access.Viewer;
 import org.coachbench.people.Organisation.DeliveryPartner;
 import org.coachbench.people.Organisation.Trust;
 import org.coachbench.people.School.Partnership;
+import org.coachbench.people.SchoolFacts.Office;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -30,6 +32,7 @@ class SchoolController {
 
     private static final int MOST_SCHOOLS = 500;
     private static final int MOST_ORGANISATIONS = 1000;
+    private static final int MOST_APPOINTMENTS = 100;
 
     private final People people;
     private final Organisations organisations;
@@ -59,6 +62,8 @@ class SchoolController {
             );
         }
     }
+
+    record AppointmentView(Office office, Person person, LocalDate startedOn, @Nullable LocalDate finishedOn) {}
 
     @SchemaMapping(typeName = "Viewer")
     List<School> figureSchools(Viewer viewer) {
@@ -120,6 +125,69 @@ class SchoolController {
     }
 
     @BatchMapping(typeName = "School")
+    Map<School, List<AppointmentView>> appointments(List<School> asked, Principal principal) {
+        return appointments(asked, Viewer.of(principal), school ->
+            Map.of(Office.TUTOR, school.tutors(), Office.HEADTEACHER, school.headteachers())
+        );
+    }
+
+    @BatchMapping(typeName = "Trust", field = "appointments")
+    Map<Trust, List<AppointmentView>> trustAppointments(List<Trust> asked, Principal principal) {
+        return appointments(asked, Viewer.of(principal), trust -> Map.of(Office.TRUST_LEAD, trust.readers()));
+    }
+
+    @BatchMapping(typeName = "DeliveryPartner", field = "appointments")
+    Map<DeliveryPartner, List<AppointmentView>> partnerAppointments(List<DeliveryPartner> asked, Principal principal) {
+        return appointments(asked, Viewer.of(principal), partner ->
+            Map.of(Office.PARTNER_ADMINISTRATOR, partner.readers())
+        );
+    }
+
+    /** Those of today and later for each of those asked, with one store command; only for who appoints. */
+    private <S> Map<S, List<AppointmentView>> appointments(
+        List<S> asked,
+        Viewer viewer,
+        Function<S, Map<Office, List<Appointment>>> offices
+    ) {
+        if (!access.mayRegister(viewer)) {
+            return Map.of();
+        }
+        var yesterday = SchoolDay.today().minusDays(1);
+        var found = peopleById(
+            asked
+                .stream()
+                .flatMap(one -> offices.apply(one).values().stream())
+                .flatMap(List::stream)
+                .map(Appointment::personId)
+        );
+        return asked.stream().collect(
+            toMap(identity(), one ->
+                offices
+                    .apply(one)
+                    .entrySet()
+                    .stream()
+                    .flatMap(office ->
+                        office
+                            .getValue()
+                            .stream()
+                            .filter(held -> held.period().goesOnAfter(yesterday) && found.containsKey(held.personId()))
+                            .map(held ->
+                                new AppointmentView(
+                                    office.getKey(),
+                                    requireNonNull(found.get(held.personId())),
+                                    held.period().startedOn(),
+                                    held.period().finishedOn()
+                                )
+                            )
+                    )
+                    .sorted(comparing(AppointmentView::office).thenComparing(AppointmentView::startedOn))
+                    .limit(MOST_APPOINTMENTS)
+                    .toList()
+            )
+        );
+    }
+
+    @BatchMapping(typeName = "School")
     Map<School, Trust> trust(List<School> asked) {
         return found(asked, School::trustId, Trust.class);
     }
@@ -166,14 +234,7 @@ class SchoolController {
 
     /** People by name for each of those asked, with one store command, or none when there is nobody. */
     private <S> Map<S, List<Person>> named(List<S> asked, Function<S, List<String>> ids) {
-        Collection<String> all = asked
-            .stream()
-            .flatMap(one -> ids.apply(one).stream())
-            .distinct()
-            .toList();
-        var found = all.isEmpty()
-            ? Map.<String, Person>of()
-            : people.findAllById(all).stream().collect(toMap(Person::id, identity()));
+        var found = peopleById(asked.stream().flatMap(one -> ids.apply(one).stream()));
         return asked
             .stream()
             .collect(
@@ -187,5 +248,10 @@ class SchoolController {
                         .toList()
                 )
             );
+    }
+
+    private Map<String, Person> peopleById(Stream<String> ids) {
+        var all = ids.distinct().toList();
+        return all.isEmpty() ? Map.of() : people.findAllById(all).stream().collect(toMap(Person::id, identity()));
     }
 }

@@ -311,6 +311,7 @@ class PastoralSecrecyTests {
             case "id" -> quoted(asked.cycleId());
             case "schoolId" -> quoted(asked.schoolId());
             case "toId" -> quoted(asked.ectId());
+            case "email" -> quoted("nobody@example.org");
             case "text", "query" -> quoted(SECRET);
             case "from" -> quoted("2025-09-01");
             case "to" -> quoted("2025-12-31");

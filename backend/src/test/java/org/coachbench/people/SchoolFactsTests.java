@@ -100,6 +100,45 @@ class SchoolFactsTests {
     }
 
     @Test
+    void anAdministratorSeesWhoHoldsAnOfficeNowAndLater() {
+        var school = staffroom.school();
+        var tutor = staffroom.tutorOf(school);
+        var head = staffroom.colleague(false);
+        var admin = new Clerk(staffroom.administrator().client());
+        var tomorrow = Staffroom.today().plusDays(1).toString();
+        admin.done(
+            "appointHeadteacher",
+            Map.of("schoolId", school.id(), "personId", head.id(), "startedOn", tomorrow, "finishedOn", tomorrow)
+        );
+        var selection = "... on School { appointments { office person { id } startedOn finishedOn } }";
+        var appointments = admin.node(selection, school.id()).get("appointments");
+        assertThat(appointments.findValuesAsString("office")).containsExactly("TUTOR", "HEADTEACHER");
+        assertThat(appointments.findValuesAsString("id")).containsExactly(tutor.id(), head.id());
+        assertThat(appointments.at("/1/finishedOn").asString()).isEqualTo(tomorrow);
+        assertThat(new Clerk(tutor.client()).node(selection, school.id()).get("appointments").isNull()).isTrue();
+        var ended = Map.<String, Object>of("office", "TUTOR", "placeId", school.id(), "personId", tutor.id());
+        admin.done("endAppointment", with(ended, "finishedOn", Staffroom.today().minusDays(1).toString()));
+        assertThat(admin.node(selection, school.id()).get("appointments")).hasSize(1);
+    }
+
+    @Test
+    void onlyAnAdministratorFindsAnybodyByTheirAddress() {
+        var school = staffroom.school();
+        var tutor = staffroom.tutorOf(school);
+        var mentor = staffroom.mentorAt(school);
+        assertThat(found(staffroom.administrator().client(), mentor)).isEqualTo(mentor.id());
+        assertThat(found(tutor.client(), mentor)).isEmpty();
+    }
+
+    private static String found(TestClient client, Staffroom.Colleague colleague) {
+        var address = " " + colleague.person().emailAddress().toUpperCase(Locale.ROOT);
+        return client
+            .data("query ($email: String!) { personByEmail(email: $email) { id } }", Map.of("email", address))
+            .at("/personByEmail/id")
+            .asString("");
+    }
+
+    @Test
     void aTrustLeadReadsFiguresOfTheTrustsSchoolsAndAPartnerOfThoseInPartnership() {
         var school = staffroom.school();
         var admin = new Clerk(staffroom.administrator().client());
