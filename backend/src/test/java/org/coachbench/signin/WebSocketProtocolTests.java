@@ -217,6 +217,23 @@ class WebSocketProtocolTests {
         assertThat(type(socket.next())).isEqualTo("next");
     }
 
+    /** Tomcat closes a connection after its hundredth request, and said so to those that became sockets. */
+    @ParameterizedTest
+    @ValueSource(ints = { 95, 96, 97, 98, 99 })
+    void aConnectionThatServedManyRequestsBecomesASocket(int requests) {
+        var frequent = staffroom.mentorAt(school).client();
+        for (int i = 0; i < requests; i++) {
+            frequent.data(WHO, Map.of());
+        }
+        try (
+            var opened = new ProtocolSocket(
+                frequent.openWebSocket(frequent.service().toString(), "graphql-transport-ws")
+            )
+        ) {
+            opened.acknowledged();
+        }
+    }
+
     @Test
     void anIdThatIsInUseClosesTheSocket() {
         socket.acknowledged().subscribe("1", events());
