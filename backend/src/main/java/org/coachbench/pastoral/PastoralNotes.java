@@ -10,7 +10,7 @@ record PastoralNotes(
     @Size(max = 5, message = "Choose 5 topics at most.") List<String> topicIds,
     @Size(max = 2000, message = "Shorten this to 2,000 characters.") String plan,
     @Size(max = 5000, message = "Shorten this to 5,000 characters.") String notes,
-    @Valid @Size(max = 10, message = "Agree on 10 actions at most.") List<AgreedAction> actions
+    @Size(max = 10, message = "Agree on 10 actions at most.") List<@Valid AgreedAction> actions
 ) {
     record AgreedAction(
         @NotBlank(message = "Write what was agreed, or take it off.")

@@ -97,7 +97,7 @@ public class ProgrammePlanning {
         @Min(value = 2020, message = "Enter 2020 or later.")
         @Max(value = 2100, message = "Enter 2100 or earlier.")
         int startsIn,
-        @Valid List<Days> halfTerms,
+        List<@Valid Days> halfTerms,
         @Size(max = 60, message = "Enter 60 days at most.") List<LocalDate> closedDays,
         @Nullable @MutationId String clientMutationId
     ) {}
