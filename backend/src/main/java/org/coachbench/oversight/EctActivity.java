@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.coachbench.programme.CadenceWeek;
 import org.coachbench.programme.HalfTerm;
+import org.coachbench.programme.SchoolCalendar;
 
 /** What took place in the school weeks of an ECT, and what of their programme fell due meanwhile. */
 record EctActivity(List<CadenceWeek> weeks, List<Due> study, List<Due> events) {
@@ -22,8 +23,15 @@ record EctActivity(List<CadenceWeek> weeks, List<Due> study, List<Due> events) {
         );
     }
 
-    EctActivity within(HalfTerm halfTerm) {
-        return between(halfTerm.firstDay(), halfTerm.lastDay());
+    /** A week that touches two half-terms belongs to the one in which it begins. */
+    EctActivity within(SchoolCalendar calendar, HalfTerm halfTerm) {
+        var touching = between(halfTerm.firstDay(), halfTerm.lastDay());
+        var weeks = touching
+            .weeks()
+            .stream()
+            .filter(week -> calendar.halfTerm(week.monday()).orElse(halfTerm).equals(halfTerm))
+            .toList();
+        return new EctActivity(weeks, touching.study(), touching.events());
     }
 
     /** What fell due goes with the week in which it did. */

@@ -370,7 +370,7 @@ class Engagement {
                 counted
                     .stream()
                     .filter(one -> one.schoolId().equals(schoolId))
-                    .map(one -> one.activity().within(halfTerm))
+                    .map(one -> one.activity().within(calendar, halfTerm))
                     .forEach(within::add);
             }
         }

@@ -96,7 +96,13 @@ class DeskTests {
         assertThat(engagement.at("/groups/0/name").asString()).isEqualTo("Mentor of 6 ECTs");
         assertThat(engagement.at("/standing/onTrack").asInt()).isEqualTo(1);
         assertThat(engagement.at("/standing/overdue").asInt()).isEqualTo(5);
-        assertThat(engagement.at("/halfTerms")).isNotEmpty();
+        assertThat(
+            engagement
+                .get("halfTerms")
+                .valueStream()
+                .mapToDouble(halfTerm -> halfTerm.at("/figures/expected").asDouble())
+                .sum()
+        ).isEqualTo(engagement.at("/all/expected").asDouble());
         assertThat(engagement.at("/to").asString()).isEqualTo(TODAY.toString());
         var later = engagement(tutor, TODAY, "SCHOOL");
         assertThat(later.at("/all/held").asInt()).isEqualTo(1);
