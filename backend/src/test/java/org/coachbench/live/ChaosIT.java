@@ -35,7 +35,7 @@ class ChaosIT {
     private static final int SESSIONS = Integer.getInteger("coachbench.chaos.sessions", 3);
     private static final int EVENTS = Integer.getInteger("coachbench.chaos.events", 300);
     private static final long SEED = Long.getLong("coachbench.chaos.seed", System.nanoTime());
-    private static final Duration AT_MOST = Duration.ofMinutes(10);
+    private static final Duration AT_MOST = Duration.ofMinutes(Integer.getInteger("coachbench.chaos.minutes", 10));
     private static final int KILLS = 3;
     private static final int KILLED = 1;
 
