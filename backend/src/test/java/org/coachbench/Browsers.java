@@ -24,6 +24,8 @@ final class Browsers implements AutoCloseable {
         "--disable-sync"
     );
 
+    private static final int DESK = 1280;
+
     private final String address;
     private final Playwright playwright = Playwright.create();
     private final Browser browser;
@@ -59,7 +61,18 @@ final class Browsers implements AutoCloseable {
         return new GetByRoleOptions().setName(name);
     }
 
+    /** What is walked through on a phone is looked at as it is at a desk too. */
     static void screenshot(Page page, String name) {
+        picture(page, name);
+        var size = page.viewportSize();
+        if (size.width < DESK) {
+            page.setViewportSize(DESK, size.height);
+            picture(page, name + "-at-a-desk");
+            page.setViewportSize(size.width, size.height);
+        }
+    }
+
+    private static void picture(Page page, String name) {
         page.screenshot(
             new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")).setFullPage(true)
         );

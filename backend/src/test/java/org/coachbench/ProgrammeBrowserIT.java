@@ -29,7 +29,7 @@ class ProgrammeBrowserIT {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = { 1280, 360 })
+    @ValueSource(ints = 360)
     void anEctBooksADateTicksAModuleAndSaysWhatTimeTheyHad(int width) {
         var pair = staffroom.pair();
         var desk = new EventDesk(staffroom.tutorOf(pair.school()).client());
@@ -58,7 +58,7 @@ class ProgrammeBrowserIT {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = { 1280, 360 })
+    @ValueSource(ints = 360)
     void aTutorRecordsWhoCameAndSeesToWhoDidNot(int width) {
         var pair = staffroom.pair();
         var second = staffroom.ectOf(pair.mentor(), pair.school());
@@ -105,7 +105,7 @@ class ProgrammeBrowserIT {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = { 1280, 360 })
+    @ValueSource(ints = 360)
     void aMentorHasTheirOwnProgramme(int width) {
         var pair = staffroom.pair();
         try (var browsers = new Browsers(address)) {

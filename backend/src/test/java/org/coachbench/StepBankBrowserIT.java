@@ -35,7 +35,7 @@ class StepBankBrowserIT {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = { 1280, 360 })
+    @ValueSource(ints = 360)
     void aMentorFindsAStepFromANoteAndTailorsIt(int width) {
         var pair = staffroom.pair();
         var coach = new Coach(pair.mentor().client());
@@ -59,7 +59,7 @@ class StepBankBrowserIT {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = { 1280, 360 })
+    @ValueSource(ints = 360)
     void aTutorWritesAStepWithAdviceAndPublishesIt(int width) {
         var school = staffroom.pair().school();
         var tutor = staffroom.tutorOf(school);
@@ -85,7 +85,7 @@ class StepBankBrowserIT {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = { 1280, 360 })
+    @ValueSource(ints = 360)
     void aTutorSeesWhatAnImportWouldDoBeforeItDoesIt(int width) {
         var school = staffroom.pair().school();
         var tutor = staffroom.tutorOf(school);

@@ -68,7 +68,7 @@ class TutorTermBrowserIT {
             dropsIn(page, school);
             flagsAConcern(page);
             page.navigate(address + "/engagement");
-            assertThat(page.getByRole(AriaRole.HEADING, named("Meetings by half-term"))).isVisible();
+            assertThat(page.getByRole(AriaRole.HEADING, named("By half-term"))).isVisible();
             reached(page, "term-engagement-1280");
 
             onAPhone(browsers, tutor, school);
@@ -166,7 +166,7 @@ class TutorTermBrowserIT {
         assertThat(main(phone)).containsText("Cy Dent");
         reached(phone, "term-concerns-360");
         phone.navigate(address + "/engagement");
-        assertThat(phone.getByRole(AriaRole.HEADING, named("Meetings by half-term"))).isVisible();
+        assertThat(phone.getByRole(AriaRole.HEADING, named("By half-term"))).isVisible();
         reached(phone, "term-engagement-360");
         phone.navigate(address + "/people?school=" + school.id());
         assertThat(link(phone, "Fay Gill")).isVisible();
@@ -175,8 +175,8 @@ class TutorTermBrowserIT {
 
     private static void readsFiguresOnly(Page page, Colleague mentor, int width) {
         link(page, "Engagement over time").click();
-        assertThat(page.getByRole(AriaRole.HEADING, named("Meetings by half-term"))).isVisible();
-        assertThat(page.getByRole(AriaRole.TABLE, named("Meetings by half-term"))).isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, named("By half-term"))).isVisible();
+        assertThat(page.getByRole(AriaRole.TABLE, named("By half-term"))).isVisible();
         for (var name : ECTS) {
             assertThat(page.locator("body")).not().containsText(name);
         }
