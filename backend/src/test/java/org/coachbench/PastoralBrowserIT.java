@@ -85,6 +85,9 @@ class PastoralBrowserIT {
             assertThat(button(mentor, "It took place")).isVisible();
             button(mentor, "It took place").click();
             assertThat(mentor.getByRole(AriaRole.HEADING, named("Past"))).isVisible();
+            button(mentor, "Plan a meeting").click();
+            button(mentor, "Take it away").click();
+            assertThat(mentor.getByText("No pastoral meeting is planned.")).isVisible();
             screenshot(mentor, "pastoral-held-" + width);
             noSidewaysScroll(mentor);
 

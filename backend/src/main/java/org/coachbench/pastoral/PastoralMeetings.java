@@ -93,7 +93,7 @@ class PastoralMeetings {
 
     record HoldPastoralMeeting(String meetingId, LocalDate on, @Nullable @MutationId String clientMutationId) {}
 
-    record DropPastoralMeeting(String meetingId) {}
+    record DropPastoralMeeting(String meetingId, @Nullable @MutationId String clientMutationId) {}
 
     /** What is sealed: the meeting's id goes with its notes, so that they cannot be read under another one's name. */
     private record SealedNotes(String meetingId, PastoralNotes notes) {}
