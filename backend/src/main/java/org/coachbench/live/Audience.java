@@ -9,6 +9,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.coachbench.access.Viewer;
@@ -70,7 +71,7 @@ final class Audience {
     private final List<Sinks.Many<Delivery>> queues = new CopyOnWriteArrayList<>();
     private final AtomicBoolean started = new AtomicBoolean();
     private final Disposable.Swap running = Disposables.swap();
-    private volatile @Nullable Throwable ended;
+    private final AtomicReference<@Nullable Throwable> ended = new AtomicReference<>();
     private volatile int read;
     private volatile int delivered;
 
@@ -163,7 +164,7 @@ final class Audience {
     Seat sit() {
         var queue = Sinks.many().unicast().<Delivery>onBackpressureBuffer(new ArrayBlockingQueue<>(MOST_WAITING));
         queues.add(queue);
-        var reason = ended;
+        var reason = ended.get();
         if (reason != null) {
             queue.tryEmitError(reason);
         }
@@ -180,8 +181,11 @@ final class Audience {
         running.dispose();
     }
 
+    /** For the first reason only: those who are told wait for their close frames, and nobody waits for them. */
     void end(Throwable reason) {
-        ended = reason;
+        if (!ended.compareAndSet(null, reason)) {
+            return;
+        }
         queues.forEach(queue -> queue.emitError(reason, ONE_AT_A_TIME));
         stop();
     }
