@@ -143,6 +143,11 @@ const personProgramme = createRoute({
   path: '/people/$personId/programme',
   component: lazyRouteComponent(() => import('./programme/person-programme-page'), 'PersonProgrammePage'),
 });
+const coachingForMentors = createRoute({
+  getParentRoute: () => root,
+  path: '/coaching-for-mentors',
+  component: lazyRouteComponent(() => import('./coach/coach-page'), 'CoachPage'),
+});
 const pastoral = createRoute({
   getParentRoute: () => root,
   path: '/pastoral',
@@ -179,6 +184,7 @@ const routeTree = root.addChildren([
   programmeEvents,
   personProgramme,
   pastoral,
+  coachingForMentors,
 ]);
 
 export function createAppRouter() {

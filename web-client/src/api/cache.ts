@@ -20,6 +20,7 @@ const EMBEDDED_TYPES = [
   'ConcernConnection', 'ConcernEdge', 'ConcernEntry',
   'ProgrammeNow', 'SelfStudy', 'SelfStudyItem', 'ProgrammeEvent', 'CatchUp', 'RegisterEntry',
   'Timetable', 'TimetableHalfTerm',
+  'CoachAccess',
   'StepConnection', 'StepEdge', 'CoachingCycleConnection', 'CoachingCycleEdge',
 ];
 
@@ -86,6 +87,11 @@ const CACHE: CacheExchangeOpts = {
       closeCycle: cycleListsChanged,
       cancelCycle: cycleListsChanged,
       reviewStep: cycleListsChanged,
+      startCoachingForMentors: viewerListsChanged('mentorsCoached', 'sessionsToReview'),
+      markReviewed: viewerListsChanged('sessionsToReview'),
+      endCoachAccess: viewerListsChanged('sessionsToReview'),
+      pairWithCoach: peopleChanged,
+      endCoachPairing: peopleChanged,
       registerSchool: peopleChanged,
       placeAtSchool: peopleChanged,
       appointTutor: officesChanged,

@@ -7,6 +7,7 @@ const LONGEST_WAIT = 15_000;
 
 /**
  * Keeps a subscription going over breaks. `variables` is asked at each start, so that it can name the last event seen.
+ * Who is told that they may no longer follow does not try again.
  * The first retry comes quickly, later ones are spread out so that a service that comes back is not run over.
  */
 export function follow<Data, Variables extends AnyVariables>(
@@ -15,6 +16,7 @@ export function follow<Data, Variables extends AnyVariables>(
   variables: () => Variables,
   onData: (data: Data) => void,
   onState: (state: Following) => void,
+  onForbidden?: () => void,
 ): () => void {
   let stopped = false;
   let failures = 0;
@@ -39,7 +41,12 @@ export function follow<Data, Variables extends AnyVariables>(
           onState('live');
           onData(result.data);
         }
-        if (result.error) again();
+        if (result.error?.graphQLErrors.some((error) => error.extensions.code === 'FORBIDDEN')) {
+          ended = true;
+          onForbidden?.();
+        } else if (result.error) {
+          again();
+        }
       }),
     );
     stop = subscription.unsubscribe;

@@ -22,6 +22,7 @@ import { useCycleEvents, usePresence } from './use-live-cycle';
 const Header = graphql(`
   fragment CycleHeader on CoachingCycle {
     id
+    kind
     phase
     startedAt
     mentor {
@@ -51,7 +52,7 @@ export function CycleLayout() {
   const reload = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
   const cycle = data?.coachingCycle;
   // Following begins once, at the number of the first answer; later numbers come by the events themselves.
-  const following = useCycleEvents(cycleId, cycle?.lastSequence);
+  const following = useCycleEvents(cycleId, cycle?.lastSequence, reload);
   const { present } = usePresence(cycleId, usePart(), Boolean(cycle));
   const context = useMemo(() => cycle && { cycle, reload }, [cycle, reload]);
 
@@ -113,6 +114,7 @@ function CycleHeaderLine(props: { cycle: FragmentType<typeof Header> }) {
   return (
     <div style={{ display: 'flex', flexWrap: 'wrap', gap: '4px 16px', alignItems: 'center' }}>
       <Text fw={600}>{other}</Text>
+      {cycle.kind === 'COACHING_FOR_MENTORS' && <Text>Coaching for mentors</Text>}
       <PhaseBadge phase={cycle.phase} />
       <Text className="quiet">began {dayOf(cycle.startedAt)}</Text>
     </div>
@@ -129,6 +131,7 @@ function OfGuests(props: { cycle: FragmentType<typeof Header>; children: ReactNo
 const Nav = graphql(`
   fragment CycleNav on CoachingCycle {
     id
+    kind
     session {
       startedAt
     }
@@ -140,14 +143,14 @@ const Nav = graphql(`
 
 function CycleNav(props: { cycle: FragmentType<typeof Nav> }) {
   const cycle = readFragment(Nav, props.cycle);
-  // The notes of the drop-in are the pair's; and only they look back, on a meeting that has begun.
-  const isOfPair = cycle.comments !== null;
-  const hidden = [!isOfPair && 'OBSERVATION', !(isOfPair && cycle.session) && 'REPLAY'];
+  // The notes of the drop-in are for the pair and a coach who reviews; and so is the look back, on a meeting that has begun.
+  const readsNotes = cycle.comments !== null;
+  const hidden = [!readsNotes && 'OBSERVATION', !(readsNotes && cycle.session) && 'REPLAY'];
   return (
     <nav aria-label="Cycle" className="cycle-nav">
       {PARTS.filter((part) => !hidden.includes(part.part)).map((part) => (
         <Link key={part.path} to={part.to} params={{ cycleId: cycle.id }} className="nav-link" activeOptions={{ exact: true }}>
-          {part.name}
+          {part.part === 'OBSERVATION' && cycle.kind === 'COACHING_FOR_MENTORS' ? 'What was seen' : part.name}
         </Link>
       ))}
     </nav>

@@ -1,6 +1,7 @@
 import { Button, Group, Radio, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useChange } from '../api/use-change';
+import { CoachAccessPart } from '../coach/coach-access-part';
 import { TextLink } from '../components/button-link';
 import { dayOf, dayText } from '../components/dates';
 import { ErrorSummary } from '../components/error-summary';
@@ -111,6 +112,7 @@ export function CyclePage() {
           {cycle.observation && <ObservationRecord observation={cycle.observation} />}
           <SharedNote cycle={cycle} kind="OBSERVATION" label="Notes on the drop-in" folded />
           <RoundList cycle={cycle} />
+          <CoachAccessPart cycle={live} />
           <CycleVisits cycleId={cycle.id} />
         </Stack>
       </div>

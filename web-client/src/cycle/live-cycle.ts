@@ -18,6 +18,7 @@ export const LiveCycle = graphql(`
     ...SessionScreen
     ...CycleParts
     ...ReplayScreen
+    ...CoachAccessPart
   }
 `);
 

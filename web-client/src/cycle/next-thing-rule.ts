@@ -1,6 +1,7 @@
-import type { CycleAction, Phase } from '../gql/graphql';
+import type { CycleAction, CycleKind, Phase } from '../gql/graphql';
 
 type Facts = {
+  kind: CycleKind;
   phase: Phase;
   can: readonly CycleAction[];
   evidence: number;
@@ -17,7 +18,9 @@ export function nextThing(cycle: Facts): { label: string; to: Path } {
   const may = (action: CycleAction) => cycle.can.includes(action);
   if (cycle.phase === 'CLOSED' || cycle.phase === 'CANCELLED') return { label: 'Look at the cycle', to: '/cycles/$cycleId' };
   if (cycle.running) return { label: may('RUN_SESSION') ? 'Continue the session' : 'Join the session', to: '/cycles/$cycleId/session' };
-  if (cycle.phase === 'OBSERVE' && cycle.evidence === 0) return { label: 'Continue the drop-in', to: '/cycles/$cycleId/observation' };
+  if (cycle.phase === 'OBSERVE' && cycle.evidence === 0) {
+    return { label: cycle.kind === 'COACHING_FOR_MENTORS' ? 'Note what you saw' : 'Continue the drop-in', to: '/cycles/$cycleId/observation' };
+  }
   if (!cycle.hasStep) return { label: 'Choose a step', to: '/cycles/$cycleId/step' };
   if (!cycle.hasPlan) return { label: 'Plan the session', to: '/cycles/$cycleId/plan' };
   if (!cycle.shared) return { label: 'Share the plan', to: '/cycles/$cycleId/plan' };

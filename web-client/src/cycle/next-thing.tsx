@@ -5,6 +5,7 @@ import { nextThing } from './next-thing-rule';
 export const NextThing = graphql(`
   fragment NextThing on CoachingCycle {
     id
+    kind
     phase
     can
     sharedAt
@@ -31,6 +32,7 @@ export const NextThing = graphql(`
 export function NextThingButton({ cycle: masked, variant = 'filled' }: { cycle: FragmentType<typeof NextThing>; variant?: 'filled' | 'default' }) {
   const cycle = readFragment(NextThing, masked);
   const thing = nextThing({
+    kind: cycle.kind,
     phase: cycle.phase,
     can: cycle.can,
     evidence: cycle.observation?.evidence.length ?? 0,

@@ -7,8 +7,11 @@ import { CycleEvents, CyclePresence } from './live-cycle';
 
 export type Present = CyclePresenceSubscription['presence'];
 
-/** Follows the events of a cycle from the given sequence number; the cache takes in what they bring, open notes what was typed. */
-export function useCycleEvents(cycleId: string, from: number | undefined): Following {
+/**
+ * Follows the events of a cycle from the given sequence number; the cache takes in what they bring, open notes what was typed.
+ * `onClosed` is called when it is no longer the viewer's to see.
+ */
+export function useCycleEvents(cycleId: string, from: number | undefined, onClosed: () => void): Following {
   const client = useClient();
   const notes = useOpenNotes();
   const [state, setState] = useState<Following>('connecting');
@@ -25,10 +28,11 @@ export function useCycleEvents(cycleId: string, from: number | undefined): Follo
         if (event.__typename === 'NoteEdited') notes.heard(cycleId, event);
       },
       setState,
+      onClosed,
     );
     // Only where it begins counts; what is seen later is kept above.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [client, notes, cycleId, known]);
+  }, [client, notes, cycleId, known, onClosed]);
   return state;
 }
 

@@ -22,6 +22,7 @@ const History = graphql(`
           edges {
             node {
               id
+              kind
               phase
               startedAt
               step {
@@ -73,7 +74,7 @@ function CycleList({ personId, own = false }: { personId: string; own?: boolean 
   const { edges, pageInfo } = data.node.coachingCycles;
   return (
     <Stack gap="lg">
-      <PageTitle>{own ? 'Your coaching as an ECT' : `Coaching of ${data.node.name}`}</PageTitle>
+      <PageTitle>{own ? 'Your coaching' : `Coaching of ${data.node.name}`}</PageTitle>
       {edges.length === 0 && <Text>{own ? 'No cycle has been shared with you.' : 'There is no cycle yet.'}</Text>}
       <ul className="plain-list" aria-label="Cycles">
         {edges.map(({ node }) => (
@@ -86,6 +87,7 @@ function CycleList({ personId, own = false }: { personId: string; own?: boolean 
             <Group gap="md">
               <PhaseBadge phase={node.phase} />
               <Text className="quiet">{dayOf(node.startedAt)}</Text>
+              {node.kind === 'COACHING_FOR_MENTORS' && <Text>Coaching for mentors</Text>}
               {node.step && <Text>{outcomeName(node.step.outcome)}</Text>}
             </Group>
           </li>

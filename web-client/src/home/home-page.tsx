@@ -5,6 +5,7 @@ import { Empty, Failed, Loading } from '../components/page-states';
 import { PageTitle } from '../components/page-title';
 import { TextLink } from '../components/button-link';
 import { graphql } from '../gql';
+import { CoachHome } from '../coach/coach-home';
 import { HomeMessages } from '../messages/home-messages';
 import { HomeVisits } from '../visits/home-visits';
 import { EctHome } from './ect-home';
@@ -16,6 +17,10 @@ const Home = graphql(`
   query Home {
     viewer {
       administrator
+      ...CoachHome
+      mentorsCoached {
+        id
+      }
       person {
         id
         name
@@ -63,13 +68,15 @@ export function HomePage() {
     return <Loading />;
   }
   const { viewer } = data;
-  const nothing = viewer.mentorships.length === 0 && !viewer.mentoredBy && viewer.schools.length === 0 && viewer.figureSchools.length === 0 && !viewer.administrator;
+  const nothing =
+    viewer.mentorships.length + viewer.schools.length + viewer.figureSchools.length + viewer.mentorsCoached.length === 0 && !viewer.mentoredBy && !viewer.administrator;
   return (
     <Stack gap="xl">
       <PageTitle title="Home">{`Hello, ${viewer.person.name}`}</PageTitle>
       <HomeMessages />
       {viewer.mentoredBy && <EctHome person={viewer.person} mentorName={viewer.mentoredBy.mentor.name} />}
       {viewer.mentorships.length > 0 && <MentorHome mentorships={viewer.mentorships} />}
+      <CoachHome viewer={viewer} />
       {viewer.administrator ? (
         <Text>
           You look after this service. <TextLink to="/people">Register people and schools</TextLink>

@@ -13,6 +13,7 @@ import { LESSON_FIELDS, LessonFields } from './lesson-fields';
 const Lesson = graphql(`
   fragment LessonLine on CoachingCycle {
     id
+    kind
     version
     can
     observation {
@@ -51,7 +52,7 @@ export function LessonLine(props: { cycle: FragmentType<typeof Lesson>; onReload
             {lesson.subject}, {lesson.className}
             {lesson.topic && `: ${lesson.topic}`}. {dayOf(cycle.observation.observedAt)}, from {timeOf(cycle.observation.observedAt)}.
           </Text>
-          {cycle.can.includes('OBSERVE') && (
+          {cycle.can.includes('OBSERVE') && cycle.kind === 'INSTRUCTIONAL' && (
             <Button variant="subtle" size="compact-md" onClick={() => setOpen(true)}>
               Correct the lesson
             </Button>

@@ -1,6 +1,6 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useChange } from '../api/use-change';
-import { ButtonLink } from '../components/button-link';
+import { ButtonLink, TextLink } from '../components/button-link';
 import { timeOf } from '../components/dates';
 import { ErrorSummary } from '../components/error-summary';
 import { PageTitle } from '../components/page-title';
@@ -19,10 +19,14 @@ import { WaitingNotes } from './waiting-notes';
 const Screen = graphql(`
   fragment ObservationScreen on CoachingCycle {
     id
+    kind
     can
     sharedAt
     step {
       title
+    }
+    reviewedSession {
+      id
     }
     observation {
       ...ObservationRecord
@@ -46,12 +50,18 @@ export function ObservationPage() {
     );
   }
   const mayWrite = cycle.can.includes('OBSERVE');
+  const ofMentor = cycle.kind === 'COACHING_FOR_MENTORS';
   return (
     <Stack gap="lg">
-      <PageTitle>Drop-in</PageTitle>
+      <PageTitle>{ofMentor ? 'What was seen' : 'Drop-in'}</PageTitle>
       <LessonLine cycle={cycle} onReload={reload} />
+      {cycle.reviewedSession && (
+        <TextLink to="/cycles/$cycleId/replay" params={{ cycleId: cycle.reviewedSession.id }}>
+          Look back on that session
+        </TextLink>
+      )}
       {mayWrite ? <EvidenceAndPraise cycle={cycle} /> : <ObservationRecord observation={cycle.observation} />}
-      <SharedNote cycle={cycle} kind="OBSERVATION" label="Notes on the drop-in" description={whoTypes(cycle.sharedAt !== null)} />
+      <SharedNote cycle={cycle} kind="OBSERVATION" label={ofMentor ? 'Notes on what was seen' : 'Notes on the drop-in'} description={whoTypes(cycle.sharedAt !== null)} />
     </Stack>
   );
 }

@@ -5,6 +5,7 @@ import { isoToday } from '../components/dates';
 import { Empty } from '../components/page-states';
 import { PageTitle } from '../components/page-title';
 import { SchedulePart } from '../programme/schedule-part';
+import { CoachPart } from './coach-part';
 import { DetailsPart } from './details-part';
 import { LeavingPart } from './leaving-part';
 import { MentorPart } from './mentor-part';
@@ -72,6 +73,7 @@ function TimePart({ at, roll, schoolId }: { at: AtSchool; roll: readonly AtSchoo
           )}
         </div>
         {at.role === 'ECT' ? <MentorPart at={at} roll={roll} schoolId={schoolId} /> : <MenteesPart at={at} roll={roll} />}
+        {at.role === 'MENTOR' && !isOver(at, isoToday()) && <CoachPart mentorId={at.person.id} />}
         {at.role === 'ECT' && !isOver(at, isoToday()) && <SchedulePart ectId={at.person.id} />}
         <OutsidePart at={at} schoolId={schoolId} />
         <LeavingPart at={at} schoolId={schoolId} />

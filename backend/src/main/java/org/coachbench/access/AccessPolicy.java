@@ -9,8 +9,10 @@ public final class AccessPolicy {
     public enum Act {
         /** Its dates, step, plan, rounds with feedback, follow-up. */
         READ_LOG,
-        /** The pair's notes: evidence, praise, reflection, and the events that carry them. */
+        /** The pair's notes: evidence, praise, what the two type together, and the events that carry them. */
         READ_NOTES,
+        /** The ECT's private words: reflection and practice notes. */
+        READ_REFLECTION,
         /** To hear of what happens in it as it happens, as far as it may be read, and to be seen there. */
         FOLLOW,
         /** To look into its log as a tutor, which is recorded and shown to the pair. */
@@ -25,15 +27,32 @@ public final class AccessPolicy {
         TYPE_NOTES,
         /** To comment on moments of the meeting, also once the cycle is over. */
         COMMENT,
+        /** To let the mentor's coach review the session. */
+        SHARE_WITH_COACH,
+        /** To say that it is reviewed. */
+        REVIEW,
+        /** Who may review the session. */
+        SEE_COACH,
+        /** To end that. */
+        END_COACH_ACCESS,
     }
 
-    /** What holds today between the viewer and the ECT of a cycle, and whether the viewer's visit to it is recorded. */
-    public record Ties(boolean mentorsEct, boolean tutorsEct, boolean visits) {
-        public static final Ties NONE = new Ties(false, false, false);
+    /**
+     * What holds today between the viewer and the people of a cycle.
+     *
+     * @param mentorsEct is the ECT's mentor; in coaching for mentors, the mentor's coach
+     * @param visits whether the tutor's visit is recorded
+     * @param reviews coaches the mentor, who shared the session with them
+     */
+    public record Ties(boolean mentorsEct, boolean tutorsEct, boolean visits, boolean reviews) {
+        public static final Ties NONE = new Ties(false, false, false, false);
 
-        /** For what a tutor may not do anyway. */
-        public static Ties ofMentor(boolean mentorsEct) {
-            return new Ties(mentorsEct, false, false);
+        public static Ties ofTutor(boolean visits) {
+            return new Ties(false, true, visits, false);
+        }
+
+        public Ties reviewing() {
+            return new Ties(mentorsEct, tutorsEct, visits, true);
         }
     }
 
@@ -43,6 +62,9 @@ public final class AccessPolicy {
         }
         if (viewer.personId().equals(ectId)) {
             return Relation.ECT;
+        }
+        if (today.reviews()) {
+            return Relation.REVIEWING_COACH;
         }
         if (today.mentorsEct()) {
             return Relation.NEW_MENTOR;
@@ -58,25 +80,41 @@ public final class AccessPolicy {
         return switch (act) {
             case READ_LOG -> switch (relation) {
                 case MENTOR, FORMER_MENTOR -> true;
-                case ECT, VISITING_TUTOR -> shared;
+                case ECT, VISITING_TUTOR, REVIEWING_COACH -> shared;
                 case NEW_MENTOR -> shared && closed;
                 case TUTOR, STRANGER -> false;
             };
-            case READ_NOTES, SEE_VISITS -> switch (relation) {
+            case READ_NOTES, SEE_COACH -> switch (relation) {
+                case MENTOR, FORMER_MENTOR -> true;
+                case ECT, REVIEWING_COACH -> shared;
+                case NEW_MENTOR, VISITING_TUTOR, TUTOR, STRANGER -> false;
+            };
+            case READ_REFLECTION, SEE_VISITS -> switch (relation) {
                 case MENTOR, FORMER_MENTOR -> true;
                 case ECT -> shared;
-                case NEW_MENTOR, VISITING_TUTOR, TUTOR, STRANGER -> false;
+                case NEW_MENTOR, REVIEWING_COACH, VISITING_TUTOR, TUTOR, STRANGER -> false;
             };
             case FOLLOW -> switch (relation) {
                 case MENTOR, FORMER_MENTOR -> true;
-                case ECT, VISITING_TUTOR -> shared;
+                case ECT, VISITING_TUTOR, REVIEWING_COACH -> shared;
                 case NEW_MENTOR, TUTOR, STRANGER -> false;
             };
             case VISIT -> (relation == Relation.TUTOR || relation == Relation.VISITING_TUTOR) && shared;
             case COACH -> relation == Relation.MENTOR;
             case REFLECT -> relation == Relation.ECT && shared;
             case TYPE_NOTES -> relation == Relation.MENTOR || (relation == Relation.ECT && shared);
-            case COMMENT -> relation == Relation.MENTOR || (relation == Relation.ECT && shared);
+            case COMMENT -> switch (relation) {
+                case MENTOR -> true;
+                case ECT, REVIEWING_COACH -> shared;
+                case FORMER_MENTOR, NEW_MENTOR, VISITING_TUTOR, TUTOR, STRANGER -> false;
+            };
+            case SHARE_WITH_COACH -> relation == Relation.MENTOR && shared;
+            case REVIEW -> relation == Relation.REVIEWING_COACH && shared;
+            case END_COACH_ACCESS -> switch (relation) {
+                case MENTOR, FORMER_MENTOR -> true;
+                case ECT, REVIEWING_COACH -> shared;
+                case NEW_MENTOR, VISITING_TUTOR, TUTOR, STRANGER -> false;
+            };
         };
     }
 
@@ -392,6 +430,39 @@ public final class AccessPolicy {
             case READ -> relation != PastoralRelation.STRANGER;
             case WRITE -> relation == PastoralRelation.MENTOR || relation == PastoralRelation.ECT;
             case HOLD -> relation == PastoralRelation.MENTOR;
+        };
+    }
+
+    /** What can be done with the pairing of a mentor and a coach. */
+    public enum PairingAct {
+        READ,
+        /** To say from when on somebody coaches the mentor, and why. */
+        ARRANGE,
+        END,
+        /** Which days they met for coaching. */
+        READ_MEETINGS,
+    }
+
+    /** What somebody is to a pairing. */
+    public enum PairingRelation {
+        /** Is coached. */
+        MENTOR,
+        COACH,
+        /** Is tutor today of a school where the mentor is. */
+        TUTOR,
+        ADMINISTRATOR,
+        STRANGER,
+    }
+
+    /** Whoever arranges it does not read what comes of it. */
+    public static boolean allows(PairingAct act, PairingRelation relation) {
+        return switch (act) {
+            case READ, END -> relation != PairingRelation.STRANGER;
+            case ARRANGE -> relation == PairingRelation.TUTOR || relation == PairingRelation.ADMINISTRATOR;
+            case READ_MEETINGS -> switch (relation) {
+                case MENTOR, COACH, TUTOR -> true;
+                case ADMINISTRATOR, STRANGER -> false;
+            };
         };
     }
 }

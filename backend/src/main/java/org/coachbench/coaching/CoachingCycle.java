@@ -17,6 +17,7 @@ import org.coachbench.coaching.Observation.Lesson;
 import org.coachbench.coaching.Observation.Praise;
 import org.coachbench.coaching.PracticeRound.Feedback;
 import org.coachbench.coaching.SessionPlan.PlannedSection;
+import org.coachbench.people.SchoolDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
@@ -33,6 +34,7 @@ import org.springframework.data.mongodb.core.mapping.Field;
 @Document(CoachingCycle.COLLECTION)
 @CompoundIndex(name = "mentor_newest", def = "{mentorId: 1, _id: -1}")
 @CompoundIndex(name = "ect_newest", def = "{ectId: 1, _id: -1}")
+@CompoundIndex(name = "shared_with_coach", def = "{'coachAccess.coachId': 1}", sparse = true)
 @CompoundIndex(name = "waiting_outbox", def = "{'outbox.0': 1}", sparse = true)
 public class CoachingCycle {
 
@@ -60,6 +62,10 @@ public class CoachingCycle {
     private final String mentorId;
     private final String ectId;
     private final Instant startedAt;
+
+    /** In coaching for mentors, the session that is looked at; null when there is none. */
+    private final @Nullable String reviewedCycleId;
+
     private Phase phase;
     private Observation observation;
     private @Nullable ChosenStep step;
@@ -76,6 +82,7 @@ public class CoachingCycle {
     private List<SharedNote> notes = new ArrayList<>();
     private List<MomentComment> comments = new ArrayList<>();
     private @Nullable Instant sharedAt;
+    private @Nullable CoachAccess coachAccess;
     private @Nullable Instant closedAt;
 
     /** Mentor and ECT while the cycle is not over: the unique index lets a pair have one open cycle. */
@@ -99,6 +106,7 @@ public class CoachingCycle {
         String mentorId,
         String ectId,
         Instant startedAt,
+        @Nullable String reviewedCycleId,
         Phase phase,
         Observation observation,
         @Nullable String startedBy
@@ -108,6 +116,7 @@ public class CoachingCycle {
         this.mentorId = mentorId;
         this.ectId = ectId;
         this.startedAt = startedAt;
+        this.reviewedCycleId = reviewedCycleId;
         this.phase = phase;
         this.observation = observation;
         this.startedBy = startedBy;
@@ -122,19 +131,55 @@ public class CoachingCycle {
         @Nullable String startedBy,
         Instant now
     ) {
+        var observation = new Observation(lesson, observedAt, List.of(), List.of());
+        return start(id, CycleKind.INSTRUCTIONAL, mentorId, ectId, null, observation, startedBy, now);
+    }
+
+    /** A coach coaches a mentor, on the ground of a session that the mentor shared, or of a talk. */
+    static CoachingCycle startForMentor(
+        String id,
+        String coachId,
+        String mentorId,
+        @Nullable CoachingCycle reviewed,
+        @Nullable String startedBy,
+        Instant now
+    ) {
+        var lesson = reviewed == null ? new Lesson("A talk", "Mentor and coach", "") : reviewed.asLesson();
+        var observation = new Observation(lesson, now, List.of(), List.of());
+        var reviewedId = reviewed == null ? null : reviewed.id;
+        return start(id, CycleKind.COACHING_FOR_MENTORS, coachId, mentorId, reviewedId, observation, startedBy, now);
+    }
+
+    private static CoachingCycle start(
+        String id,
+        CycleKind kind,
+        String mentorId,
+        String ectId,
+        @Nullable String reviewedCycleId,
+        Observation observation,
+        @Nullable String startedBy,
+        Instant now
+    ) {
         var cycle = new CoachingCycle(
             id,
-            CycleKind.INSTRUCTIONAL,
+            kind,
             mentorId,
             ectId,
             now,
+            reviewedCycleId,
             Phase.OBSERVE,
-            new Observation(lesson, observedAt, List.of(), List.of()),
+            observation,
             startedBy
         );
         cycle.openFor = pair(mentorId, ectId);
-        cycle.happened(mentorId, now, header -> new CycleEvent.CycleStarted(header, lesson));
+        cycle.happened(mentorId, now, header -> new CycleEvent.CycleStarted(header, observation.lesson()));
         return cycle;
+    }
+
+    /** Without the ECT's name: it stays when the coach may no longer see the session. */
+    private Lesson asLesson() {
+        var day = SchoolDay.text(SchoolDay.of(session == null ? startedAt : session.startedAt()));
+        return new Lesson("Coaching session", day, step == null ? "" : step.title());
     }
 
     LogEntry logEntry() {
@@ -377,6 +422,50 @@ public class CoachingCycle {
         happened(personId, now, header -> new CycleEvent.MomentCommented(header, comment));
     }
 
+    /** The same again changes nothing. What the ECT ended stays ended. */
+    void shareWithCoach(String coachId, Instant now) {
+        if (kind != CycleKind.INSTRUCTIONAL || phase == Phase.CANCELLED || sharedAt == null) {
+            throw outOfPhase("Share the cycle with the ECT first: they know who sees it.");
+        }
+        if (coachAccess != null && coachAccess.lasts() && coachAccess.coachId().equals(coachId)) {
+            return;
+        }
+        if (endedByEct()) {
+            throw outOfPhase("The ECT ended the coach's access to this session. Share another one.");
+        }
+        coachAccess = CoachAccess.of(coachId, now);
+        happened(mentorId, now, header -> new CycleEvent.SharedWithCoach(header, coachId));
+    }
+
+    void endCoachAccess(String personId, Instant now) {
+        if (coachAccess == null || !coachAccess.lasts()) {
+            throw outOfPhase("No coach has access to this session.");
+        }
+        coachAccess = coachAccess.ended(personId, now);
+        happened(personId, now, CycleEvent.CoachAccessEnded::new);
+    }
+
+    void markReviewed(Instant now) {
+        if (coachAccess == null || session == null) {
+            throw outOfPhase("The session has not started. Review it when it has.");
+        }
+        coachAccess = coachAccess.reviewed(now);
+        happened(coachAccess.coachId(), now, CycleEvent.SessionReviewed::new);
+    }
+
+    boolean isSharedWith(String coachId) {
+        return coachAccess != null && coachAccess.lasts() && coachAccess.coachId().equals(coachId);
+    }
+
+    private boolean endedByEct() {
+        return coachAccess != null && ectId.equals(coachAccess.endedBy());
+    }
+
+    /** What the coach may do next who reviews the session. */
+    Set<CycleAction> coachActions() {
+        return session == null ? Set.of() : EnumSet.of(CycleAction.COMMENT, CycleAction.MARK_REVIEWED);
+    }
+
     /** What the mentor may do next. */
     Set<CycleAction> mentorActions() {
         var actions = EnumSet.noneOf(CycleAction.class);
@@ -408,6 +497,10 @@ public class CoachingCycle {
         }
         if (session != null) {
             actions.add(CycleAction.COMMENT);
+        }
+        var seen = coachAccess != null && coachAccess.lasts();
+        if (kind == CycleKind.INSTRUCTIONAL && sharedAt != null && phase != Phase.CANCELLED && !seen && !endedByEct()) {
+            actions.add(CycleAction.SHARE_WITH_COACH);
         }
         return actions;
     }
@@ -511,6 +604,16 @@ public class CoachingCycle {
 
     public @Nullable Instant sharedAt() {
         return sharedAt;
+    }
+
+    /** Null while the session was shared with no coach. */
+    public @Nullable CoachAccess coachAccess() {
+        return coachAccess;
+    }
+
+    @Nullable
+    String reviewedCycleId() {
+        return reviewedCycleId;
     }
 
     public @Nullable Instant closedAt() {

@@ -78,7 +78,8 @@ public class CoachingLogs {
     void fill() {
         var filled = Query.query(where("_id").is(CoachingLog.COLLECTION));
         if (!store.exists(filled, FILLED)) {
-            try (var cycles = store.stream(new Query(), CoachingCycle.class)) {
+            var ofEcts = Query.query(where("kind").is(CycleKind.INSTRUCTIONAL));
+            try (var cycles = store.stream(ofEcts, CoachingCycle.class)) {
                 cycles.forEach(cycle -> keep(cycle.logEntry()));
             }
             store.save(new Document("_id", CoachingLog.COLLECTION), FILLED);

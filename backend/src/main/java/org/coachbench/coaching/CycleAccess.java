@@ -6,6 +6,8 @@ import static java.util.stream.Collectors.toSet;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.coachbench.access.AccessPolicy.Ties;
 import org.coachbench.access.Viewer;
 import org.coachbench.coaching.CycleTutors.Asked;
 import org.coachbench.coaching.CycleVisitors.Visitor;
+import org.coachbench.people.CoachPairings;
 import org.coachbench.people.People;
 import org.coachbench.people.SchoolDay;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +35,20 @@ import org.springframework.stereotype.Component;
 public class CycleAccess {
 
     private final People people;
+    private final CoachPairings pairings;
     private final CycleTutors tutors;
     private final CoachingCycles cycles;
     private final MongoOperations store;
 
-    CycleAccess(People people, CycleTutors tutors, CoachingCycles cycles, MongoOperations store) {
+    CycleAccess(
+        People people,
+        CoachPairings pairings,
+        CycleTutors tutors,
+        CoachingCycles cycles,
+        MongoOperations store
+    ) {
         this.people = people;
+        this.pairings = pairings;
         this.tutors = tutors;
         this.cycles = cycles;
         this.store = store;
@@ -50,22 +61,18 @@ public class CycleAccess {
     /** By id, those with which the viewer may do this; as many store commands for many as for one. */
     public Map<String, CoachingCycle> find(Viewer viewer, Act act, Set<String> cycleIds) {
         var found = cycles.findAllById(cycleIds);
-        var mentored = mentoredToday(viewer, found.stream().map(CoachingCycle::ectId).collect(toSet()));
+        var ties = new HashMap<>(tiesToday(viewer, found));
         // Nobody visits what is not shared, or is their own: for most people the store is asked nothing more.
         var foreign = found
             .stream()
             .filter(cycle -> cycle.sharedAt() != null && !isOfPair(viewer, cycle.mentorId(), cycle.ectId()))
-            .filter(cycle -> !mentored.contains(cycle.ectId()))
+            .filter(cycle -> cycle.kind() == CycleKind.INSTRUCTIONAL && !ties.containsKey(cycle.id()))
             .map(cycle -> new Asked(viewer.personId(), cycle.id(), cycle.ectId()))
             .collect(toSet());
-        var ofTutor = tutors.ties(foreign);
+        tutors.ties(foreign).forEach((visitor, ofTutor) -> ties.put(visitor.cycleId(), ofTutor));
         return found
             .stream()
-            .filter(cycle -> {
-                var ofMentor = Ties.ofMentor(mentored.contains(cycle.ectId()));
-                var today = ofTutor.getOrDefault(new Visitor(viewer.personId(), cycle.id()), ofMentor);
-                return allows(viewer, act, cycle, today);
-            })
+            .filter(cycle -> allows(viewer, act, cycle, ties.getOrDefault(cycle.id(), Ties.NONE)))
             .collect(toMap(CoachingCycle::id, identity()));
     }
 
@@ -78,30 +85,40 @@ public class CycleAccess {
         String mentorId,
         String ectId,
         @Nullable Instant sharedAt,
+        @Nullable CoachAccess coachAccess,
         int lastSequence
     ) {
+        boolean isSharedWith(Viewer viewer) {
+            return coachAccess != null && coachAccess.lasts() && coachAccess.coachId().equals(viewer.personId());
+        }
+
         /** Whoever mentors the ECT now makes no difference to who may follow. */
-        boolean mayBeFollowedBy(Viewer viewer, Ties ofTutor) {
-            var relation = AccessPolicy.relation(viewer, mentorId, ectId, ofTutor);
+        boolean mayBeFollowedBy(Viewer viewer, Ties today) {
+            var relation = AccessPolicy.relation(viewer, mentorId, ectId, today);
             return AccessPolicy.allows(Act.FOLLOW, relation, sharedAt != null, false);
         }
     }
 
     /**
      * Of those who follow cycles the ones that still may, with the number of the cycle's last event. One store command
-     * for all, and three more when there are visitors among them.
+     * for all, one more for each coach among them, and three more when there are visitors.
      */
     public Map<Follower, Integer> stillFollowing(Set<Follower> followers) {
         var query = Query.query(where("_id").in(followers.stream().map(Follower::cycleId).collect(toSet())));
-        query.fields().include("mentorId", "ectId", "sharedAt", "lastSequence");
+        query.fields().include("mentorId", "ectId", "sharedAt", "coachAccess", "lastSequence");
         var followed = store
             .find(query, Followed.class, CoachingCycle.COLLECTION)
             .stream()
             .collect(toMap(Followed::id, identity()));
+        var reviewing = reviewing(followers, followed);
         var foreign = new HashSet<Asked>();
         for (var follower : followers) {
             var cycle = followed.get(follower.cycleId());
-            if (cycle != null && !isOfPair(follower.viewer(), cycle.mentorId(), cycle.ectId())) {
+            if (
+                cycle != null &&
+                !isOfPair(follower.viewer(), cycle.mentorId(), cycle.ectId()) &&
+                !reviewing.contains(follower)
+            ) {
                 foreign.add(new Asked(follower.viewer().personId(), cycle.id(), cycle.ectId()));
             }
         }
@@ -110,12 +127,32 @@ public class CycleAccess {
         for (var follower : followers) {
             var cycle = followed.get(follower.cycleId());
             var visitor = new Visitor(follower.viewer().personId(), follower.cycleId());
-            var ties = ofTutors.getOrDefault(visitor, Ties.NONE);
+            var ties = reviewing.contains(follower) ? Ties.NONE.reviewing() : ofTutors.getOrDefault(visitor, Ties.NONE);
             if (cycle != null && cycle.mayBeFollowedBy(follower.viewer(), ties)) {
                 still.put(follower, cycle.lastSequence());
             }
         }
         return still;
+    }
+
+    private Set<Follower> reviewing(Set<Follower> followers, Map<String, Followed> followed) {
+        var byCoach = new HashMap<Viewer, List<Followed>>();
+        for (var follower : followers) {
+            var cycle = followed.get(follower.cycleId());
+            if (cycle != null && cycle.isSharedWith(follower.viewer())) {
+                byCoach.computeIfAbsent(follower.viewer(), _ -> new ArrayList<>()).add(cycle);
+            }
+        }
+        var reviewing = new HashSet<Follower>();
+        byCoach.forEach((coach, shared) -> {
+            var mentors = shared.stream().map(Followed::mentorId).collect(toSet());
+            var coached = pairings.mentorsCoachedBy(coach.personId(), mentors);
+            shared
+                .stream()
+                .filter(cycle -> coached.contains(cycle.mentorId()))
+                .forEach(cycle -> reviewing.add(new Follower(coach, cycle.id())));
+        });
+        return reviewing;
     }
 
     private static boolean isOfPair(Viewer viewer, String mentorId, String ectId) {
@@ -127,55 +164,121 @@ public class CycleAccess {
         return AccessPolicy.allows(act, relation, cycle.sharedAt() != null, cycle.phase() == Phase.CLOSED);
     }
 
-    /** For what a visiting tutor may not do anyway. */
-    boolean allows(Viewer viewer, Act act, CoachingCycle cycle, boolean mentorsEctToday) {
-        return allows(viewer, act, cycle, Ties.ofMentor(mentorsEctToday));
+    /** Of a cycle that was found for the viewer: whether a coach still coaches its mentor was asked then. */
+    private boolean mayRead(Viewer viewer, Act act, CoachingCycle cycle) {
+        var shared = cycle.isSharedWith(viewer.personId());
+        return allows(viewer, act, cycle, shared ? Ties.NONE.reviewing() : Ties.NONE);
     }
 
     /** The pair's notes: whoever mentors the ECT now makes no difference to them. */
     public boolean mayReadNotes(Viewer viewer, CoachingCycle cycle) {
-        return allows(viewer, Act.READ_NOTES, cycle, Ties.NONE);
+        return mayRead(viewer, Act.READ_NOTES, cycle);
+    }
+
+    /** What the ECT wrote in private for the pair. */
+    public boolean mayReadReflection(Viewer viewer, CoachingCycle cycle) {
+        return mayRead(viewer, Act.READ_REFLECTION, cycle);
+    }
+
+    boolean mayRead(Viewer viewer, NoteKind kind, CoachingCycle cycle) {
+        return mayRead(viewer, kind.reading(), cycle);
+    }
+
+    boolean maySeeCoach(Viewer viewer, CoachingCycle cycle) {
+        return mayRead(viewer, Act.SEE_COACH, cycle);
+    }
+
+    /** Which of its events the viewer hears who may follow it. */
+    public Hearing hearing(Viewer viewer, CoachingCycle cycle) {
+        if (mayReadReflection(viewer, cycle)) {
+            return Hearing.ALL;
+        }
+        return mayReadNotes(viewer, cycle) ? Hearing.SHARED_SESSION : Hearing.LOG;
     }
 
     /** Which tutors looked: as with the notes, whoever mentors the ECT now makes no difference. */
     public boolean maySeeVisits(Viewer viewer, CoachingCycle cycle) {
-        return allows(viewer, Act.SEE_VISITS, cycle, Ties.NONE);
+        return mayRead(viewer, Act.SEE_VISITS, cycle);
     }
 
     /** Whether the viewer may do more than read, be it only in the shared notes. */
     public boolean mayWrite(Viewer viewer, CoachingCycle cycle) {
-        return allows(viewer, Act.TYPE_NOTES, cycle, mentorsToday(viewer, cycle.ectId()));
+        return allows(viewer, Act.TYPE_NOTES, cycle, tiesToday(viewer, cycle));
     }
 
-    List<CycleAction> actions(Viewer viewer, CoachingCycle cycle, boolean mentorsEctToday) {
-        if (allows(viewer, Act.COACH, cycle, mentorsEctToday)) {
-            return List.copyOf(cycle.mentorActions());
+    List<CycleAction> actions(Viewer viewer, CoachingCycle cycle, Ties today) {
+        var actions = new ArrayList<CycleAction>();
+        if (allows(viewer, Act.COACH, cycle, today)) {
+            actions.addAll(cycle.mentorActions());
+        } else if (allows(viewer, Act.REFLECT, cycle, today)) {
+            actions.addAll(cycle.ectActions());
+        } else if (allows(viewer, Act.REVIEW, cycle, today)) {
+            actions.addAll(cycle.coachActions());
         }
-        return allows(viewer, Act.REFLECT, cycle, mentorsEctToday) ? List.copyOf(cycle.ectActions()) : List.of();
+        var seen = cycle.coachAccess();
+        if (seen != null && seen.lasts() && allows(viewer, Act.END_COACH_ACCESS, cycle, today)) {
+            actions.add(CycleAction.END_COACH_ACCESS);
+        }
+        return actions;
     }
 
     boolean mentorsToday(Viewer viewer, String ectId) {
-        return !mentoredToday(viewer, Set.of(ectId)).isEmpty();
+        return people.ectsMentoredBy(viewer.personId(), Set.of(ectId), SchoolDay.today()).contains(ectId);
     }
 
-    /** Whom of these ECTs the viewer mentors today. */
-    Set<String> mentoredToday(Viewer viewer, Set<String> ectIds) {
-        return people.ectsMentoredBy(viewer.personId(), ectIds, SchoolDay.today());
-    }
-
-    Set<String> ectsOfToday(Viewer viewer) {
-        return people.ectsMentoredBy(viewer.personId(), SchoolDay.today());
+    Ties tiesToday(Viewer viewer, CoachingCycle cycle) {
+        return tiesToday(viewer, List.of(cycle)).getOrDefault(cycle.id(), Ties.NONE);
     }
 
     /**
-     * The policy's READ_LOG as a query, so that lists can be paged. A visit opens one cycle, not lists: what a tutor
-     * visits is in none of them.
+     * By cycle, for those whose ECT the viewer mentors, whose mentor they coach, or which they review today. One store
+     * command for any number of cycles between mentors and ECTs, one more when there is coaching for mentors or review.
      */
-    Criteria readable(Viewer viewer, Set<String> ectsOfToday) {
+    Map<String, Ties> tiesToday(Viewer viewer, Collection<CoachingCycle> asked) {
+        var ects = new HashSet<String>();
+        var mentors = new HashSet<String>();
+        for (var cycle : asked) {
+            (cycle.kind() == CycleKind.INSTRUCTIONAL ? ects : mentors).add(cycle.ectId());
+            if (cycle.isSharedWith(viewer.personId())) {
+                mentors.add(cycle.mentorId());
+            }
+        }
+        var mentored = ects.isEmpty()
+            ? Set.<String>of()
+            : people.ectsMentoredBy(viewer.personId(), ects, SchoolDay.today());
+        var coached = mentors.isEmpty() ? Set.<String>of() : pairings.mentorsCoachedBy(viewer.personId(), mentors);
+        var ties = new HashMap<String, Ties>();
+        for (var cycle : asked) {
+            var supported = cycle.kind() == CycleKind.INSTRUCTIONAL ? mentored : coached;
+            var supports = supported.contains(cycle.ectId());
+            var reviews = cycle.isSharedWith(viewer.personId()) && coached.contains(cycle.mentorId());
+            if (supports || reviews) {
+                ties.put(cycle.id(), new Ties(supports, false, false, reviews));
+            }
+        }
+        return ties;
+    }
+
+    /**
+     * The policy's READ_LOG as a query, so that lists can be paged. A visit opens one cycle, not lists, and so does a
+     * session shared for review. Two store commands.
+     */
+    Criteria readable(Viewer viewer) {
+        var ects = people.ectsMentoredBy(viewer.personId(), SchoolDay.today());
+        var mentors = pairings
+            .by(viewer.personId())
+            .stream()
+            .map(pairing -> pairing.mentorId())
+            .toList();
         return new Criteria().orOperator(
-            Criteria.where("mentorId").is(viewer.personId()),
-            Criteria.where("ectId").is(viewer.personId()).and("sharedAt").ne(null),
-            Criteria.where("ectId").in(ectsOfToday).and("sharedAt").ne(null).and("phase").is(Phase.CLOSED)
+            where("mentorId").is(viewer.personId()),
+            where("ectId").is(viewer.personId()).and("sharedAt").ne(null),
+            closedOf(CycleKind.INSTRUCTIONAL, ects),
+            closedOf(CycleKind.COACHING_FOR_MENTORS, mentors)
         );
+    }
+
+    private static Criteria closedOf(CycleKind kind, Collection<String> coached) {
+        return where("ectId").in(coached).and("kind").is(kind).and("sharedAt").ne(null).and("phase").is(Phase.CLOSED);
     }
 }

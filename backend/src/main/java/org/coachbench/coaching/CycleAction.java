@@ -15,4 +15,7 @@ enum CycleAction {
     REFLECT,
     REVIEW_STEP,
     COMMENT,
+    SHARE_WITH_COACH,
+    END_COACH_ACCESS,
+    MARK_REVIEWED,
 }

@@ -227,4 +227,10 @@ public sealed interface CycleCommand {
         String text,
         @Nullable @MutationId String clientMutationId
     ) implements CycleCommand {}
+
+    record ShareWithCoach(String cycleId, @Nullable @MutationId String clientMutationId) implements CycleCommand {}
+
+    record EndCoachAccess(String cycleId, @Nullable @MutationId String clientMutationId) implements CycleCommand {}
+
+    record MarkReviewed(String cycleId, @Nullable @MutationId String clientMutationId) implements CycleCommand {}
 }

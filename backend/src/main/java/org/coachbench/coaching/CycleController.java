@@ -2,14 +2,13 @@ package org.coachbench.coaching;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.coachbench.access.AccessPolicy.Ties;
 import org.coachbench.access.Viewer;
 import org.coachbench.api.BadRequest;
 import org.coachbench.people.People;
@@ -54,7 +53,7 @@ class CycleController {
 
     @BatchMapping(typeName = "Person")
     Map<Person, CurrentStep> currentStep(List<Person> ects, Principal principal) {
-        return byEct(ects, reading.currentSteps(Viewer.of(principal), ids(ects)));
+        return byEct(ects, reading.currentSteps(Viewer.of(principal), CycleKind.INSTRUCTIONAL, ids(ects)));
     }
 
     @BatchMapping(typeName = "Person")
@@ -94,7 +93,7 @@ class CycleController {
     @SchemaMapping
     @Nullable
     String reflection(CoachingCycle cycle, @AuthenticationPrincipal Viewer viewer) {
-        return access.mayReadNotes(viewer, cycle) ? cycle.reflection() : null;
+        return access.mayReadReflection(viewer, cycle) ? cycle.reflection() : null;
     }
 
     /** A note as the viewer finds it. */
@@ -103,18 +102,19 @@ class CycleController {
     @BatchMapping
     Map<CoachingCycle, List<OpenNote>> notes(List<CoachingCycle> cycles, Principal principal) {
         var viewer = Viewer.of(principal);
-        var mentored = access.mentoredToday(viewer, ects(cycles));
+        var ties = access.tiesToday(viewer, cycles);
         return cycles
             .stream()
             .filter(cycle -> access.mayReadNotes(viewer, cycle))
-            .collect(toMap(identity(), cycle -> notes(viewer, cycle, mentored.contains(cycle.ectId()))));
+            .collect(toMap(identity(), cycle -> notes(viewer, cycle, ties.getOrDefault(cycle.id(), Ties.NONE))));
     }
 
-    private List<OpenNote> notes(Viewer viewer, CoachingCycle cycle, boolean mentorsEctToday) {
+    private List<OpenNote> notes(Viewer viewer, CoachingCycle cycle, Ties today) {
         return Arrays.stream(NoteKind.values())
+            .filter(kind -> access.mayRead(viewer, kind, cycle))
             .map(kind -> {
                 var note = cycle.note(kind);
-                var mayEdit = access.allows(viewer, kind.typing(), cycle, mentorsEctToday);
+                var mayEdit = access.allows(viewer, kind.typing(), cycle, today);
                 return new OpenNote(kind, note.text(), note.document(), mayEdit);
             })
             .toList();
@@ -123,14 +123,12 @@ class CycleController {
     @BatchMapping
     Map<CoachingCycle, List<CycleAction>> can(List<CoachingCycle> cycles, Principal principal) {
         var viewer = Viewer.of(principal);
-        var mentored = access.mentoredToday(viewer, ects(cycles));
+        var ties = access.tiesToday(viewer, cycles);
         return cycles
             .stream()
-            .collect(toMap(identity(), cycle -> access.actions(viewer, cycle, mentored.contains(cycle.ectId()))));
-    }
-
-    private static Set<String> ects(List<CoachingCycle> cycles) {
-        return cycles.stream().map(CoachingCycle::ectId).collect(toSet());
+            .collect(
+                toMap(identity(), cycle -> access.actions(viewer, cycle, ties.getOrDefault(cycle.id(), Ties.NONE)))
+            );
     }
 
     private Map<String, Person> byId(List<String> ids) {

@@ -29,9 +29,15 @@ public sealed interface CycleEvent {
         return header().personId();
     }
 
-    /** Whether what somebody decides on the ground of what they saw depends on it. Typing and comments stand beside it. */
+    /**
+     * Whether what somebody decides on the ground of what they saw depends on it. Typing, comments and what a coach may
+     * see stand beside it.
+     */
     default boolean isChange() {
-        return !(this instanceof NoteEdited || this instanceof MomentCommented);
+        return switch (this) {
+            case NoteEdited _, MomentCommented _, SharedWithCoach _, CoachAccessEnded _, SessionReviewed _ -> false;
+            default -> true;
+        };
     }
 
     /** Whether it tells of something that stands in the log of what took place. */
@@ -74,7 +80,10 @@ public sealed interface CycleEvent {
                 CycleCancelled _,
                 ReflectionWritten _,
                 NoteEdited _,
-                MomentCommented _ -> false;
+                MomentCommented _,
+                SharedWithCoach _,
+                CoachAccessEnded _,
+                SessionReviewed _ -> false;
         };
     }
 
@@ -140,4 +149,13 @@ public sealed interface CycleEvent {
 
     @TypeAlias("MomentCommented")
     record MomentCommented(Header header, MomentComment comment) implements CycleEvent {}
+
+    @TypeAlias("SharedWithCoach")
+    record SharedWithCoach(Header header, String coachId) implements CycleEvent {}
+
+    @TypeAlias("CoachAccessEnded")
+    record CoachAccessEnded(Header header) implements CycleEvent {}
+
+    @TypeAlias("SessionReviewed")
+    record SessionReviewed(Header header) implements CycleEvent {}
 }

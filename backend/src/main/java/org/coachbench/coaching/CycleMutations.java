@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.coachbench.access.AccessPolicy.Act;
 import org.coachbench.access.Viewer;
 import org.coachbench.api.AppliedMutations;
@@ -18,6 +20,8 @@ import org.coachbench.coaching.ChosenStep.SuccessCriterion;
 import org.coachbench.coaching.CycleCommand.ChooseStep;
 import org.coachbench.coaching.CycleCommand.OwnStep;
 import org.coachbench.coaching.SessionPlan.PlannedSection;
+import org.coachbench.people.CoachPairing;
+import org.coachbench.people.CoachPairings;
 import org.coachbench.stepbank.Step;
 import org.coachbench.stepbank.Steps;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +41,7 @@ public class CycleMutations {
 
     private final CoachingCycles cycles;
     private final CycleAccess access;
+    private final CoachPairings pairings;
     private final Steps steps;
     private final InputRules rules;
     private final ApplicationEventPublisher events;
@@ -45,6 +50,7 @@ public class CycleMutations {
     CycleMutations(
         CoachingCycles cycles,
         CycleAccess access,
+        CoachPairings pairings,
         Steps steps,
         InputRules rules,
         ApplicationEventPublisher events,
@@ -52,6 +58,7 @@ public class CycleMutations {
     ) {
         this.cycles = cycles;
         this.access = access;
+        this.pairings = pairings;
         this.steps = steps;
         this.rules = rules;
         this.events = events;
@@ -60,35 +67,66 @@ public class CycleMutations {
 
     public CoachingCycle start(Viewer viewer, StartCycle input) {
         rules.check(input);
-        var now = now();
-        var startedBy = input.clientMutationId() == null ? null : viewer.personId() + " " + input.clientMutationId();
+        return startOnce(viewer, input.clientMutationId(), "ectId", startedBy -> {
+            if (!access.mentorsToday(viewer, input.ectId())) {
+                throw Problem.notFound("ECT whom you mentor today", "ectId");
+            }
+            var now = now();
+            return CoachingCycle.start(
+                newId(input.cycleId(), now),
+                viewer.personId(),
+                input.ectId(),
+                input.lesson().lesson(),
+                notInFuture(input.observedAt(), now, "observedAt"),
+                startedBy,
+                now
+            );
+        });
+    }
+
+    /** On the ground of a session that the mentor shared, when one is given. */
+    public CoachingCycle startForMentor(Viewer viewer, StartCoachingForMentors input) {
+        rules.check(input);
+        return startOnce(viewer, input.clientMutationId(), "mentorId", startedBy -> {
+            if (pairings.mentorsCoachedBy(viewer.personId(), Set.of(input.mentorId())).isEmpty()) {
+                throw Problem.notFound("mentor whom you coach today", "mentorId");
+            }
+            var reviewed = input.sessionId() == null ? null : reviewed(viewer, input.sessionId(), input.mentorId());
+            var now = now();
+            var id = Ids.next(CoachingCycle.ID_PREFIX, now);
+            return CoachingCycle.startForMentor(id, viewer.personId(), input.mentorId(), reviewed, startedBy, now);
+        });
+    }
+
+    private CoachingCycle reviewed(Viewer coach, String sessionId, String mentorId) {
+        return access
+            .find(coach, Act.REVIEW, sessionId)
+            .filter(session -> session.mentorId().equals(mentorId))
+            .orElseThrow(() -> Problem.notFound("session that this mentor shared with you", "sessionId"));
+    }
+
+    private CoachingCycle startOnce(
+        Viewer viewer,
+        @Nullable String clientMutationId,
+        String coachedPath,
+        Function<@Nullable String, CoachingCycle> begun
+    ) {
+        var startedBy = clientMutationId == null ? null : viewer.personId() + " " + clientMutationId;
         if (startedBy != null) {
             var first = cycles.findByStartedBy(startedBy);
             if (first.isPresent()) {
                 return first.get();
             }
         }
-        if (!access.mentorsToday(viewer, input.ectId())) {
-            throw Problem.notFound("ECT whom you mentor today", "ectId");
-        }
-        var observedAt = notInFuture(input.observedAt(), now, "observedAt");
-        var cycle = CoachingCycle.start(
-            newId(input.cycleId(), now),
-            viewer.personId(),
-            input.ectId(),
-            input.lesson().lesson(),
-            observedAt,
-            startedBy,
-            now
-        );
+        var cycle = begun.apply(startedBy);
         try {
             return saved(cycle);
         } catch (DuplicateKeyException e) {
             // Either the same mutation came twice at once, or the pair has an open cycle already.
             if (startedBy == null) {
-                throw alreadyOpen();
+                throw alreadyOpen(coachedPath);
             }
-            return cycles.findByStartedBy(startedBy).orElseThrow(CycleMutations::alreadyOpen);
+            return cycles.findByStartedBy(startedBy).orElseThrow(() -> alreadyOpen(coachedPath));
         }
     }
 
@@ -111,11 +149,11 @@ public class CycleMutations {
         rules.check(command);
         for (int tries = 1; ; tries++) {
             var cycle = cycles.findById(command.cycleId()).orElseThrow(CycleMutations::noSuchCycle);
-            var mentorsEctToday = access.mentorsToday(viewer, cycle.ectId());
-            if (!access.allows(viewer, Act.READ_LOG, cycle, mentorsEctToday)) {
+            var today = access.tiesToday(viewer, cycle);
+            if (!access.allows(viewer, Act.READ_LOG, cycle, today)) {
                 throw noSuchCycle();
             }
-            if (!access.allows(viewer, act(command), cycle, mentorsEctToday)) {
+            if (!access.allows(viewer, act(command), cycle, today)) {
                 throw Problem.notFound("coaching cycle that you may change", "cycleId");
             }
             var key = AppliedMutations.key(viewer.personId(), command, command.clientMutationId());
@@ -143,6 +181,9 @@ public class CycleMutations {
             case CycleCommand.WriteReflection _ -> Act.REFLECT;
             case CycleCommand.EditNote edit -> edit.kind().typing();
             case CycleCommand.CommentOnMoment _ -> Act.COMMENT;
+            case CycleCommand.ShareWithCoach _ -> Act.SHARE_WITH_COACH;
+            case CycleCommand.EndCoachAccess _ -> Act.END_COACH_ACCESS;
+            case CycleCommand.MarkReviewed _ -> Act.REVIEW;
             default -> Act.COACH;
         };
     }
@@ -173,7 +214,20 @@ public class CycleMutations {
             case CycleCommand.ReviewStep c -> cycle.reviewStep(c.outcome(), now);
             case CycleCommand.EditNote c -> cycle.editNote(viewer.personId(), c.kind(), c.changes(), now);
             case CycleCommand.CommentOnMoment c -> cycle.comment(viewer.personId(), c.sequence(), c.text(), now);
+            case CycleCommand.ShareWithCoach _ -> cycle.shareWithCoach(coachOf(viewer, cycle), now);
+            case CycleCommand.EndCoachAccess _ -> cycle.endCoachAccess(viewer.personId(), now);
+            case CycleCommand.MarkReviewed _ -> cycle.markReviewed(now);
         }
+    }
+
+    private String coachOf(Viewer mentor, CoachingCycle cycle) {
+        return pairings
+            .runningOf(mentor.personId())
+            .map(CoachPairing::coachId)
+            .filter(coachId -> !coachId.equals(cycle.ectId()))
+            .orElseThrow(() ->
+                Problem.invalid("You have no coach today. Your induction tutor can give you one.", "cycleId")
+            );
     }
 
     private ChosenStep chosen(Viewer viewer, ChooseStep command, Instant now) {
@@ -271,7 +325,7 @@ public class CycleMutations {
         return Problem.notFound("coaching cycle", "cycleId");
     }
 
-    private static ProblemException alreadyOpen() {
-        return Problem.invalid("You have an open cycle with this ECT. Close or cancel it first.", "ectId");
+    private static ProblemException alreadyOpen(String coachedPath) {
+        return Problem.invalid("You have an open cycle with them. Close or cancel it first.", coachedPath);
     }
 }

@@ -46,6 +46,6 @@ class CycleTutors {
             .map(Asked::visitor)
             .collect(toSet());
         var visiting = tutoring.isEmpty() ? Set.<Visitor>of() : visitors.visitingToday(tutoring);
-        return tutoring.stream().collect(toMap(identity(), one -> new Ties(false, true, visiting.contains(one))));
+        return tutoring.stream().collect(toMap(identity(), one -> Ties.ofTutor(visiting.contains(one))));
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.coachbench.access.Viewer;
@@ -18,10 +19,12 @@ import org.coachbench.coaching.CycleCommand.SectionInput;
 import org.coachbench.coaching.CycleMutations;
 import org.coachbench.coaching.StartCycle;
 import org.coachbench.demo.RecordedCycle.FollowUp;
+import org.coachbench.demo.RecordedCycle.Review;
 import org.coachbench.demo.RecordedCycle.Round;
 import org.coachbench.demo.RecordedCycle.Section;
 import org.coachbench.demo.RecordedCycle.TailoredStep;
 import org.coachbench.programme.SchoolCalendar;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does what a recorded cycle tells as the pair did it, each thing at its time. Everything has its mutation id, so that
@@ -37,6 +40,7 @@ final class CycleRecorder {
     private final DemoClock clock;
     private final Viewer mentor;
     private final Viewer ect;
+    private final List<Integer> feedbackGiven = new ArrayList<>();
     private CoachingCycle cycle;
     private int done;
 
@@ -64,11 +68,13 @@ final class CycleRecorder {
         cycle = clock.at(from, () -> mutations.start(mentor, start));
     }
 
+    /** The coach is null for a mentor who has none. */
     static void record(
         CycleMutations mutations,
         DemoClock clock,
         Viewer mentor,
         Viewer ect,
+        @Nullable Viewer coach,
         RecordedCycle told,
         LocalDate day,
         String mutationId
@@ -87,6 +93,10 @@ final class CycleRecorder {
             var meetingDay = SchoolCalendar.USUAL.schoolDaysFrom(day, 1);
             recorder.meet(told.agenda(), told.rounds(), told.followUp(), meetingDay);
             recorder.lookBack(told, told.followUp(), meetingDay);
+            if (told.review() != null && coach != null) {
+                var reviewDay = SchoolCalendar.USUAL.schoolDaysFrom(meetingDay, told.followUp().dropInIn());
+                recorder.review(coach, told.review(), reviewDay);
+            }
         }
     }
 
@@ -162,6 +172,19 @@ final class CycleRecorder {
         change(mentor, loggedAt, key -> new CycleCommand.LogPracticeRound(id, round.rehearsed(), seen, null, key));
         var logged = cycle.rounds().getLast().id();
         change(mentor, feedbackAt, key -> new CycleCommand.GiveFeedback(id, logged, round.feedback(), null, key));
+        feedbackGiven.add(cycle.lastSequence());
+    }
+
+    private void review(Viewer coach, Review review, LocalDate day) {
+        var id = cycle.id();
+        var shared = DemoClock.on(day, EVENING);
+        change(mentor, shared, key -> new CycleCommand.ShareWithCoach(id, key));
+        for (var remark : review.remarks()) {
+            var moment = feedbackGiven.get(remark.round() - 1);
+            change(coach, shared.plusSeconds(1200), key ->
+                new CycleCommand.CommentOnMoment(id, moment, remark.text(), key)
+            );
+        }
     }
 
     private void lookBack(RecordedCycle told, FollowUp followUp, LocalDate meetingDay) {

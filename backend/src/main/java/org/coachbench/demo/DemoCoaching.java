@@ -118,7 +118,8 @@ class DemoCoaching {
                     number++;
                     var mutationId = "demo %s %d".formatted(pair.ect(), number);
                     var day = SchoolCalendar.USUAL.schoolDaysFrom(SchoolDay.today(), -cycle.schoolDaysAgo());
-                    CycleRecorder.record(mutations, clock, mentor, ect, cycle, day, mutationId);
+                    var coach = cycle.review() == null ? null : viewer(cycle.review().coach());
+                    CycleRecorder.record(mutations, clock, mentor, ect, coach, cycle, day, mutationId);
                 }
             } catch (ProblemException e) {
                 // Somebody has used the demo in another way since: what they did counts.

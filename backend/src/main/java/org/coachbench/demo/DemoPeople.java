@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.coachbench.access.Viewer;
 import org.coachbench.demo.DemoTrust.Offices;
+import org.coachbench.people.CoachPairing.CoachingReason;
+import org.coachbench.people.CoachPairings;
+import org.coachbench.people.CoachPairings.PairWithCoach;
 import org.coachbench.people.People;
 import org.coachbench.people.Person;
 import org.coachbench.people.Registration;
@@ -64,14 +67,21 @@ class DemoPeople {
                 new DemoPerson("Jo Finch", "jo@demo.coachbench.org", "Mentor of Sam, primary"),
                 new DemoPerson("Sam Ortiz", "sam@demo.coachbench.org", "Early career teacher, Year 3"),
                 new DemoPerson("Grace Mwangi", OFFICES.headteacher(), "Headteacher, figures only"),
-                new DemoPerson("Karim Farouk", OFFICES.partnerAdministrator(), "Delivery partner, figures only")
+                new DemoPerson("Karim Farouk", OFFICES.partnerAdministrator(), "Delivery partner, figures only"),
+                new DemoPerson("Nadia Rahman", "nadia@demo.coachbench.org", "Coach of the mentor Maya")
             )
         );
     }
 
     @Bean
     @Order(1)
-    ApplicationRunner registerDemoPeople(Registration registration, Accounts accounts, People people, DemoSignIn demo) {
+    ApplicationRunner registerDemoPeople(
+        Registration registration,
+        CoachPairings pairings,
+        Accounts accounts,
+        People people,
+        DemoSignIn demo
+    ) {
         return arguments -> {
             if (people.findByEmail(demo.people().getFirst().email()).isPresent()) {
                 return;
@@ -91,6 +101,11 @@ class DemoPeople {
             registration.appointTutor(
                 administrator,
                 new AppointTutor(everybody.get(5).id(), elmbridge.id(), SINCE, null, null)
+            );
+            var coach = everybody.getLast().emailAddress();
+            pairings.pair(
+                administrator,
+                new PairWithCoach(everybody.get(0).id(), coach, CoachingReason.VOLUNTEERED, SINCE, null)
             );
         };
     }

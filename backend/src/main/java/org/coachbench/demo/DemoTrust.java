@@ -308,6 +308,7 @@ final class DemoTrust {
                     clock,
                     asMentor,
                     asEct,
+                    null,
                     cycle,
                     day,
                     "trust %s %s".formatted(ect.id(), day)
@@ -354,7 +355,8 @@ final class DemoTrust {
             whole.rounds(),
             whole.followUp(),
             null,
-            whole.outcome()
+            whole.outcome(),
+            null
         );
     }
 

@@ -18,7 +18,8 @@ record RecordedCycle(
     @Nullable List<Round> rounds,
     @Nullable FollowUp followUp,
     @Nullable String reflection,
-    @Nullable StepOutcome outcome
+    @Nullable StepOutcome outcome,
+    @Nullable Review review
 ) {
     /** All cycles of a mentor with an ECT, by their e-mail addresses. */
     record Pair(String mentor, String ect, List<RecordedCycle> cycles) {}
@@ -35,6 +36,12 @@ record RecordedCycle(
 
     /** The criteria that were seen by their place in the step, 0 for the first. */
     record Round(String rehearsed, List<Integer> criteriaSeen, String feedback) {}
+
+    /** What the mentor's coach said about the feedback on a round, after the mentor had shared the session. */
+    record Review(String coach, List<Remark> remarks) {}
+
+    /** On a round by its number, 1 for the first. */
+    record Remark(int round, String text) {}
 
     /** In school days after the meeting. */
     record FollowUp(int useIn, String where, int dropInIn) {}

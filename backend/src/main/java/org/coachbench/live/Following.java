@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.coachbench.access.Viewer;
 import org.coachbench.coaching.CoachingCycle;
 import org.coachbench.coaching.CycleEvent;
+import org.coachbench.coaching.Hearing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import reactor.core.publisher.Flux;
@@ -18,12 +19,12 @@ final class Following {
     /**
      * A cycle, of which the log held so many events at that moment, from after an event on.
      *
-     * @param withNotes whether the viewer hears everything; else only what stands in the cycle's log entry
+     * @param hearing which of its events the viewer gets to hear
      */
     record Asked(
         String cycleId,
         Viewer viewer,
-        boolean withNotes,
+        Hearing hearing,
         int after,
         int logged,
         @Nullable String afterVariable
@@ -31,7 +32,7 @@ final class Following {
         static Asked of(
             CoachingCycle cycle,
             Viewer viewer,
-            boolean withNotes,
+            Hearing hearing,
             int after,
             DataFetchingEnvironment environment
         ) {
@@ -44,12 +45,12 @@ final class Following {
                 .findFirst()
                 .orElse("");
             var logged = cycle.lastSequence() - cycle.outbox().size();
-            return new Asked(cycle.id(), viewer, withNotes, after, logged, variable.isEmpty() ? null : variable);
+            return new Asked(cycle.id(), viewer, hearing, after, logged, variable.isEmpty() ? null : variable);
         }
 
         /** Whether the viewer may hear of this; it depends on what they are to the pair, which does not change. */
         boolean hears(CycleEvent event) {
-            return withNotes || event.isOfLog();
+            return hearing.hears(event);
         }
 
         /** Who asks for the same, from wherever on. */

@@ -13,6 +13,7 @@ import org.coachbench.api.BadRequest;
 import org.coachbench.coaching.CoachingCycle;
 import org.coachbench.coaching.CycleAccess;
 import org.coachbench.coaching.CycleEvent;
+import org.coachbench.coaching.Hearing;
 import org.coachbench.live.Following.Asked;
 import org.coachbench.live.Presence.CyclePart;
 import org.coachbench.people.People;
@@ -53,14 +54,14 @@ class LiveController {
         var viewer = Viewer.of(principal);
         return access
             .find(viewer, Act.FOLLOW, cycleId)
-            .map(cycle -> Asked.of(cycle, viewer, access.mayReadNotes(viewer, cycle), after, environment))
+            .map(cycle -> Asked.of(cycle, viewer, access.hearing(viewer, cycle), after, environment))
             .map(asked -> whileOpen(asked, Following.of(environment.getGraphQlContext()).events(asked)))
             .orElseGet(() -> Flux.error(noSuchCycle()));
     }
 
-    /** The pair's right to a cycle does not end; that of a visitor does, and may before the next event. */
+    /** The pair's right to a cycle does not end; that of a visitor and a coach does, and may before the next event. */
     private Flux<CycleEvent> whileOpen(Asked asked, Flux<CycleEvent> events) {
-        if (asked.withNotes()) {
+        if (asked.hearing() == Hearing.ALL) {
             return events;
         }
         return events.handle((event, sink) -> {
@@ -80,7 +81,7 @@ class LiveController {
     ) {
         var cycle = access.find(viewer, Act.FOLLOW, cycleId).orElseThrow(LiveController::noSuchCycle);
         var present = whoIsHere.enter(cycle.id(), viewer.personId(), lookingAt, access.mayWrite(viewer, cycle));
-        return access.mayReadNotes(viewer, cycle)
+        return access.hearing(viewer, cycle) == Hearing.ALL
             ? present
             : present.takeWhile(_ -> access.find(viewer, Act.FOLLOW, cycleId).isPresent());
     }

@@ -198,7 +198,12 @@ final class Meeting {
                 CycleEvent.CycleShared _ -> "Changed the preparation";
             case CycleEvent.CycleCancelled _ -> "Gave the cycle up";
             case CycleEvent.StepReviewed _ -> "Said how the step stands";
-            case NoteEdited _, CycleEvent.MomentCommented _ -> throw new IllegalStateException("Told elsewhere");
+            case
+                NoteEdited _,
+                CycleEvent.MomentCommented _,
+                CycleEvent.SharedWithCoach _,
+                CycleEvent.CoachAccessEnded _,
+                CycleEvent.SessionReviewed _ -> throw new IllegalStateException("Told elsewhere");
         };
     }
 

@@ -25,6 +25,26 @@ record Replay(
         return Math.max(0, Math.toIntExact(Duration.between(startedAt, at).toSeconds()));
     }
 
+    /** What was typed in it is told to nobody but the pair; it is not told to be empty either. */
+    Replay withoutEctsNote() {
+        var notes = notesAtStart
+            .stream()
+            .filter(note -> note.kind() != NoteKind.PRACTICE)
+            .toList();
+        return new Replay(
+            startedAt,
+            endedAt,
+            totalSeconds,
+            sections,
+            rounds,
+            practiceSeconds,
+            firstPracticeAt,
+            moments,
+            notes,
+            noteBursts
+        );
+    }
+
     record ReplayedSection(
         String sectionId,
         String title,

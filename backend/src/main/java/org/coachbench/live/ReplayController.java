@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.coachbench.access.Viewer;
 import org.coachbench.coaching.CoachingCycle;
 import org.coachbench.coaching.CycleAccess;
+import org.coachbench.coaching.Hearing;
 import org.coachbench.live.Replay.Moment;
 import org.coachbench.live.Replay.NoteBurst;
 import org.coachbench.people.People;
@@ -46,8 +47,10 @@ class ReplayController {
         var told = events.allOf(readable);
         var replays = new HashMap<CoachingCycle, Replay>();
         for (var cycle : readable) {
-            Meeting.of(told.getOrDefault(cycle.id(), List.of()), now).ifPresent(meeting ->
-                replays.put(cycle, meeting.replay())
+            var hearing = access.hearing(viewer, cycle);
+            var heard = told.getOrDefault(cycle.id(), List.of()).stream().filter(hearing::hears).toList();
+            Meeting.of(heard, now).ifPresent(meeting ->
+                replays.put(cycle, hearing == Hearing.ALL ? meeting.replay() : meeting.replay().withoutEctsNote())
             );
         }
         return replays;

@@ -57,6 +57,8 @@ class AccessMatrixTests {
         "CoachingCycle.notes",
         "CoachingCycle.comments",
         "CoachingCycle.observation",
+        "CoachingCycle.coachAccess",
+        "CoachingCycle.reviewedSession",
         "CoachingCycle.reflection",
         "CoachingCycle.replay",
         "DeliveryPartner.administrators",
@@ -65,6 +67,9 @@ class AccessMatrixTests {
         "Person.email",
         "Person.trn",
         "Person.currentStep",
+        "Person.mentorStep",
+        "Person.coachPairings",
+        "Person.coachingMeetings",
         "Person.openCycle",
         "Person.programme",
         "Person.cadence",
@@ -105,6 +110,19 @@ class AccessMatrixTests {
     private static final String STEP = "query ($step: ID!) { node(id: $step) { ... on Step { %s } } }";
     private static final String EVENT = "query ($event: ID!) { node(id: $event) { ... on TrainingEvent { %s } } }";
     private static final String STEPS = "{ searchSteps(first: 1) { %s } }";
+    private static final String PAIRING = "query ($pairing: ID!) { node(id: $pairing) { ... on CoachPairing { %s } } }";
+
+    /** Fields of a type whose other fields are about somebody else. */
+    private static final Map<String, Way> OF_MENTORS = Map.ofEntries(
+        way("Person.mentorStep", PAIRING.formatted("mentor { FIELD }"), "/node/mentor"),
+        way("Person.coachPairings", PAIRING.formatted("mentor { FIELD }"), "/node/mentor"),
+        way("Person.coachingMeetings", PAIRING.formatted("mentor { FIELD }"), "/node/mentor"),
+        way(
+            "CoachingCycle.reviewedSession",
+            "query ($forMentor: ID!) { coachingCycle(id: $forMentor) { FIELD } }",
+            "/coachingCycle"
+        )
+    );
     private static final Map<String, Way> WAYS = Map.ofEntries(
         way("Viewer", "{ viewer { FIELD } }", "/viewer"),
         way("Person", PERSON.formatted("FIELD"), "/node"),
@@ -131,6 +149,8 @@ class AccessMatrixTests {
             "{ viewer { pastoralMeetings { notes { actions { FIELD } } } } }",
             "/viewer/pastoralMeetings/0/notes/actions/0"
         ),
+        way("CoachPairing", PAIRING.formatted("FIELD"), "/node"),
+        way("CoachAccess", CYCLE.formatted("coachAccess { FIELD }"), "/coachingCycle/coachAccess"),
         way("PastoralTopic", "{ pastoralTopics { FIELD } }", "/pastoralTopics/0"),
         way("CurrentStep", PERSON.formatted("currentStep { FIELD }"), "/node/currentStep"),
         way("CoachingCycleConnection", PERSON.formatted("coachingCycles { FIELD }"), "/node/coachingCycles"),
@@ -265,7 +285,15 @@ class AccessMatrixTests {
                 var seen = roles.stream().collect(toMap(Role::name, role -> seen(role, object)));
                 for (var field : object.getFieldDefinitions()) {
                     var name = object.getName() + "." + field.getName();
-                    actual.put(name, row(roles, role -> seen.get(role.name()).contains(field.getName())));
+                    var own = OF_MENTORS.get(name);
+                    actual.put(
+                        name,
+                        row(roles, role ->
+                            own == null
+                                ? seen.get(role.name()).contains(field.getName())
+                                : !seen(role, object, own, List.of(field)).isEmpty()
+                        )
+                    );
                 }
             }
         }
@@ -337,8 +365,15 @@ class AccessMatrixTests {
 
     /** The names of a type's fields that somebody sees. */
     private static Set<String> seen(Role role, GraphQLObjectType type) {
-        var way = WAYS.get(type.getName());
-        var fields = type.getFieldDefinitions();
+        var fields = type
+            .getFieldDefinitions()
+            .stream()
+            .filter(field -> !OF_MENTORS.containsKey(type.getName() + "." + field.getName()))
+            .toList();
+        return seen(role, type, WAYS.get(type.getName()), fields);
+    }
+
+    private static Set<String> seen(Role role, GraphQLObjectType type, Way way, List<GraphQLFieldDefinition> fields) {
         var selection = fields.stream().map(AccessMatrixTests::selected).collect(joining(" "));
         var answer = role.client().ask(way.query().replace("FIELD", selection), role.ids());
         assertThat(answer.has("errors")).as("%s: %s", type.getName(), answer).isFalse();
@@ -370,6 +405,7 @@ class AccessMatrixTests {
             Map.entry("cycleId", (Object) ids.get("cycle")),
             Map.entry("ectId", ids.get("ect")),
             Map.entry("mentorId", ids.get("ect")),
+            Map.entry("pairingId", ids.get("pairing")),
             Map.entry("personId", ids.get("ect")),
             Map.entry("schoolId", ids.get("school")),
             Map.entry("mentorshipId", ids.get("mentorship")),
@@ -455,6 +491,9 @@ class AccessMatrixTests {
         // Names that mean something else in these.
         var meant = switch (mutation.getName()) {
             case "assignCatchUp" -> Map.<String, Object>of("content", "x");
+            case "pairWithCoach" -> Map.<String, Object>of("mentorId", ids.get("mentor"), "reason", "EVERYONE");
+            case "startCoachingForMentors" -> Map.<String, Object>of("mentorId", ids.get("mentor"));
+            case "endCoachAccess" -> Map.<String, Object>of("cycleId", ids.get("endable"));
             case "scheduleTrainingEvent" -> Map.<String, Object>of(
                 "own",
                 Map.of("title", "x", "audience", "ECT", "kind", "CLINIC", "format", "VIRTUAL")
@@ -500,6 +539,8 @@ class AccessMatrixTests {
         var pair = staffroom.pair();
         var visiting = staffroom.tutorOf(pair.school());
         var ids = closedCycle(pair, visiting);
+        var coach = staffroom.colleague(false);
+        coachedBy(coach, pair, visiting, ids);
         var former = staffroom.pair();
         var formerIds = closedCycle(former, staffroom.tutorOf(former.school()));
         var next = staffroom.mentorAt(former.school());
@@ -508,8 +549,13 @@ class AccessMatrixTests {
         var earlyCoach = new Coach(early.mentor().client());
         earlyCoach.start(early.ect().id());
         var earlyIds = ids(early, earlyCoach.cycleId(), staffroom.tutorOf(early.school()));
+        var coachBeforeSharing = staffroom.colleague(false);
+        paired(coachBeforeSharing, early, staffroom.tutorOf(early.school()), earlyIds);
         var otherSchool = staffroom.school();
         return List.of(
+            // The first: what a coach ends is ended for the others too.
+            new Role("coach", coach.client(), ids),
+            new Role("coach_before_sharing", coachBeforeSharing.client(), earlyIds),
             new Role("mentor", pair.mentor().client(), ids),
             new Role("ect", pair.ect().client(), ids),
             new Role("ect_before_sharing", early.ect().client(), earlyIds),
@@ -545,6 +591,35 @@ class AccessMatrixTests {
         new Tutor(pair.mentor().client()).answerFeedback(visit, "Thank you.");
         ids.put("visit", visit);
         return ids;
+    }
+
+    /** Who has the closed cycle and a cancelled one shared with them, and coaches the mentor in one of their own. */
+    private static void coachedBy(
+        Staffroom.Colleague coach,
+        Staffroom.Pair pair,
+        Staffroom.Colleague tutor,
+        Map<String, String> ids
+    ) {
+        paired(coach, pair, tutor, ids);
+        var mentor = new Coach(pair.mentor().client());
+        mentor.resume(ids.get("cycle"));
+        mentor.done("shareWithCoach", Map.of());
+        mentor.toShared(pair.ect().id());
+        mentor.done("shareWithCoach", Map.of());
+        mentor.done("cancelCycle", Map.of("reason", "Planned twice."));
+        ids.put("endable", mentor.cycleId());
+        var forMentor = new Coach(coach.client());
+        forMentor.toSharedForMentor(pair.mentor().id(), ids.get("cycle"));
+        ids.put("forMentor", forMentor.cycleId());
+    }
+
+    private static void paired(
+        Staffroom.Colleague coach,
+        Staffroom.Pair pair,
+        Staffroom.Colleague tutor,
+        Map<String, String> ids
+    ) {
+        ids.put("pairing", new Tutor(tutor.client()).pairWithCoach(pair.mentor().id(), coach.person().emailAddress()));
     }
 
     private static LogEntry metAt(Staffroom.Pair pair, Instant at) {
@@ -618,6 +693,10 @@ class AccessMatrixTests {
         var ids = new HashMap<String, String>();
         ids.put("cycle", cycleId);
         ids.put("ect", pair.ect().id());
+        ids.put("mentor", pair.mentor().id());
+        ids.put("pairing", "pairing_none");
+        ids.put("endable", cycleId);
+        ids.put("forMentor", "cycle_none");
         ids.put("school", school);
         ids.put("trust", trust);
         ids.put("partner", partner);

@@ -93,6 +93,16 @@ public class Coach {
         return done("shareCycle", Map.of());
     }
 
+    /** As the coach of a mentor, on the ground of a session that the mentor shared. */
+    public JsonNode toSharedForMentor(String mentorId, String sessionId) {
+        var started = mutate("startCoachingForMentors", Map.of("mentorId", mentorId, "sessionId", sessionId));
+        if (!started.get("problems").isEmpty()) {
+            throw new AssertionError(started.get("problems"));
+        }
+        cycleId = started.at("/cycle/id").asString();
+        return toSharedFromStart();
+    }
+
     public JsonNode toClosed(String ectId) {
         start(ectId);
         return toClosedFromStart();

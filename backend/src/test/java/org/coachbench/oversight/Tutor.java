@@ -1,5 +1,7 @@
 package org.coachbench.oversight;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import org.coachbench.TestClient;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +24,7 @@ public class Tutor {
     }
 
     /** The payload of a mutation of visits, messages or concerns. */
-    JsonNode change(String mutation, Map<String, ?> input) {
+    public JsonNode change(String mutation, Map<String, ?> input) {
         var type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input!";
         return client
             .data(
@@ -40,6 +42,9 @@ public class Tutor {
         if (mutation.contains("Concern")) {
             return CONCERN;
         }
+        if (mutation.contains("Coach")) {
+            return "pairing { id mentor { id } coach { id } reason startedOn finishedOn }";
+        }
         return mutation.contains("Message") ? MESSAGE : VISIT;
     }
 
@@ -53,9 +58,19 @@ public class Tutor {
     }
 
     /** What stood in the way: the type and the path of the first problem. */
-    String problem(String mutation, Map<String, ?> input) {
+    public String problem(String mutation, Map<String, ?> input) {
         var problem = change(mutation, input).at("/problems/0");
         return problem.path("__typename").asString() + " " + problem.path("path");
+    }
+
+    public String pairWithCoach(String mentorId, String email) {
+        var since = LocalDate.now(ZoneId.of("Europe/London")).minusDays(7).toString();
+        return done(
+            "pairWithCoach",
+            Map.of("mentorId", mentorId, "email", email, "reason", "VOLUNTEERED", "startedOn", since)
+        )
+            .get("id")
+            .asString();
     }
 
     public String visit(String cycleId) {
