@@ -37,14 +37,17 @@ const Part = graphql(`
   }
 `);
 
-/** Who beside the pair may see the session: the mentor lets their coach in, and each of the three may end that. */
-export function CoachAccessPart(props: { cycle: FragmentType<typeof Part> }) {
+/**
+ * Who beside the pair may see the session: the mentor lets their coach in, and each of the three may end that. `of` says where it stands:
+ * for the coach it is what the page is about, for the pair it comes after their own.
+ */
+export function CoachAccessPart({ of, ...props }: { of: 'coach' | 'pair'; cycle: FragmentType<typeof Part> }) {
   const cycle = readFragment(Part, props.cycle);
   const { session } = useSession();
   const given = cycle.coachAccess;
   const mayShare = cycle.can.includes('SHARE_WITH_COACH');
-  if (!given && !mayShare) return null;
   const isCoach = given?.coach.id === session.person.id;
+  if ((!given && !mayShare) || isCoach !== (of === 'coach')) return null;
   return (
     <section aria-labelledby="coach-access">
       <Title order={2} id="coach-access" mb="xs">
@@ -153,7 +156,7 @@ function EndPart({ cycleId }: { cycleId: string }) {
   return (
     <>
       <ErrorSummary problems={problems} />
-      <Button variant="subtle" color="red.9" style={{ alignSelf: 'flex-start' }} loading={busy} onClick={() => void send({ cycleId })}>
+      <Button variant="subtle" style={{ alignSelf: 'flex-start' }} loading={busy} onClick={() => void send({ cycleId })}>
         End the coach’s access
       </Button>
     </>

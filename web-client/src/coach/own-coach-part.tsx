@@ -73,7 +73,7 @@ export function OwnCoachPart(props: { person: FragmentType<typeof Part> }) {
           <LastDayForm title={title} startedOn={pairing.startedOn} busy={busy} problems={problems} onEnd={(day) => void end(day)} onClose={() => setEnding(false)} />
         ) : (
           !pairing.finishedOn && (
-            <Button variant="subtle" color="red.9" onClick={() => setEnding(true)}>
+            <Button variant="subtle" onClick={() => setEnding(true)}>
               {title}
             </Button>
           )

@@ -76,6 +76,7 @@ export function CyclePage() {
       ) : (
         <NextThingButton cycle={live} />
       )}
+      <CoachAccessPart of="coach" cycle={live} />
       <WaitingChanges of={['reviewStep', 'cancelCycle']} />
       {cycle.can.includes('REVIEW_STEP') && <StepReviewForm cycle={cycle} />}
       <div className="columns">
@@ -112,7 +113,7 @@ export function CyclePage() {
           {cycle.observation && <ObservationRecord observation={cycle.observation} />}
           <SharedNote cycle={cycle} kind="OBSERVATION" label="Notes on the drop-in" folded />
           <RoundList cycle={cycle} />
-          <CoachAccessPart cycle={live} />
+          <CoachAccessPart of="pair" cycle={live} />
           <CycleVisits cycleId={cycle.id} />
         </Stack>
       </div>

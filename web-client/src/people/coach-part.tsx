@@ -99,7 +99,7 @@ function EndPart({ pairing, onEnded }: { pairing: Pairing; onEnded: () => void }
   return open ? (
     <LastDayForm title={title} startedOn={pairing.startedOn} busy={busy} problems={problems} onEnd={(day) => void end(day)} onClose={() => setOpen(false)} />
   ) : (
-    <Button variant="subtle" color="red.9" onClick={() => setOpen(true)}>
+    <Button variant="subtle" onClick={() => setOpen(true)}>
       {title}
     </Button>
   );

@@ -58,10 +58,14 @@ export function PlanEditor(props: Props & { cycle: FragmentType<typeof Editor> }
   if (error && !data) return <Failed error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />;
   if (!data) return <Loading />;
   const template = data.sessionTemplates.find((one) => one.kind === cycle.kind);
-  const purposes = new Map(template?.sections.map((section) => [section.kind, section.purpose]));
+  // Two rounds of practice are of one kind, and each for something else.
+  const purposeOf = (section: { kind: string; title: string }) => {
+    const ofKind = template?.sections.filter((one) => one.kind === section.kind) ?? [];
+    return (ofKind.find((one) => one.title === section.title) ?? ofKind.at(-1))?.purpose ?? '';
+  };
   const fromTemplate = template?.sections.map(({ kind, title, minutes }) => ({ kind, title, minutes, notes: '' })) ?? [];
   const planned = (waiting ?? cycle.plan)?.sections.map(({ kind, title, minutes, notes = '' }) => ({ kind, title, minutes, notes }));
-  return <SectionsForm {...props} cycle={cycle} start={planned ?? fromTemplate} purposeOf={(section) => purposes.get(section.kind) ?? ''} />;
+  return <SectionsForm {...props} cycle={cycle} start={planned ?? fromTemplate} purposeOf={purposeOf} />;
 }
 
 type FormProps = Props & { cycle: PlanEditorFragment; start: SectionDraft[]; purposeOf: (section: SectionDraft) => string };

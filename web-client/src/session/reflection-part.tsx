@@ -15,6 +15,10 @@ const Part = graphql(`
     version
     can
     reflection
+    mentor {
+      id
+      name
+    }
     ect {
       id
       name
@@ -63,7 +67,7 @@ function ReflectionForm(props: { cycle: FragmentType<typeof Part> }) {
         <Textarea
           id="reflection-text"
           label="How does it go?"
-          description="Your mentor and you can read this, nobody else here. You may ask for everything that is held about you."
+          description={`${cycle.mentor.name} and you can read this, nobody else here. You may ask for everything that is held about you.`}
           maxLength={4000}
           minRows={3}
           value={edit.value}

@@ -65,6 +65,7 @@ class CoachingForMentorsBrowserIT {
             var coaching = browsers.signedIn(coach.person().emailAddress(), 1280, 900);
             assertThat(coaching.getByText("1 session waits for your review.")).isVisible();
             link(coaching, "Your mentors and their sessions").click();
+            assertThat(coaching.getByText("not reviewed yet")).isVisible();
             screenshot(coaching, "coach-queue-1280");
             link(coaching, "Look back on " + mentorName).click();
             assertThat(coaching.getByLabel("Figures of the meeting")).containsText("2");
