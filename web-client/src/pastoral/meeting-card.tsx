@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { errorAt, useChange } from '../api/use-change';
 import { dayText, isoToday } from '../components/dates';
 import { ErrorSummary } from '../components/error-summary';
@@ -73,20 +73,30 @@ const Drop = graphql(`
 `);
 
 type Topic = { id: string } & FragmentType<typeof TopicGuideParts>;
-type Props = { meeting: FragmentType<typeof Card>; topics: readonly Topic[]; keepsNotes: boolean; onChanged: () => void };
+type Props = { meeting: FragmentType<typeof Card>; topics: readonly Topic[]; keepsNotes: boolean; takesFocus: boolean; onChanged: () => void; onReload: () => void; onDropped: () => void };
 
 /** One meeting: what it is about, what was said and agreed, and for its mentor when it is. */
-export function MeetingCard({ topics, keepsNotes, onChanged, ...props }: Props) {
+export function MeetingCard({ topics, keepsNotes, takesFocus, onChanged, onReload, onDropped, ...props }: Props) {
   const meeting = readFragment(Card, props.meeting);
   const { session } = useSession();
   const [writing, setWriting] = useState(false);
   const isMentor = meeting.mentor.id === session.person.id;
   const other = isMentor ? meeting.ect : meeting.mentor;
   const heading = `meeting-${meeting.id}`;
+  const title = useRef<HTMLHeadingElement>(null);
+  // A meeting that was planned, or that took place, is another card now; the button that had the focus is gone.
+  useEffect(() => {
+    if (takesFocus) title.current?.focus();
+  }, [takesFocus]);
+
+  function write(begins: boolean) {
+    setWriting(begins);
+    title.current?.focus();
+  }
   return (
     <article className="card" aria-labelledby={heading}>
       <Stack gap="sm">
-        <Title order={3} id={heading}>
+        <Title order={3} id={heading} ref={title} tabIndex={-1}>
           {`${dayText(meeting.on)} with ${other.name}`}
         </Title>
         {!meeting.notes && (
@@ -97,24 +107,24 @@ export function MeetingCard({ topics, keepsNotes, onChanged, ...props }: Props) 
             meeting={{ id: meeting.id, version: meeting.version, notes: meeting.notes }}
             topics={topics}
             onSaved={() => {
-              setWriting(false);
-              onChanged();
+              write(false);
+              onReload();
             }}
-            onReload={onChanged}
-            onBack={() => setWriting(false)}
+            onReload={onReload}
+            onBack={() => write(false)}
           />
         )}
         {meeting.notes && !writing && <Written notes={meeting.notes} topics={topics} />}
         {!writing && meeting.mayWrite && (
           <Group>
             {keepsNotes && meeting.notes && (
-              <Button variant="default" aria-label={`Write in the meeting on ${dayText(meeting.on)}`} onClick={() => setWriting(true)}>
+              <Button variant="default" aria-label={`Write in the meeting on ${dayText(meeting.on)}`} onClick={() => write(true)}>
                 Write
               </Button>
             )}
           </Group>
         )}
-        {!writing && isMentor && meeting.mayWrite && !meeting.tookPlace && <WhenPart id={meeting.id} on={meeting.on} onChanged={onChanged} />}
+        {!writing && isMentor && meeting.mayWrite && !meeting.tookPlace && <WhenPart id={meeting.id} on={meeting.on} onChanged={onChanged} onDropped={onDropped} />}
       </Stack>
     </article>
   );
@@ -156,7 +166,7 @@ function Paragraphs({ name, text }: { name: string; text: string }) {
 }
 
 /** Its mentor says that it took place, moves it, or takes it away. */
-function WhenPart({ id, on, onChanged }: { id: string; on: string; onChanged: () => void }) {
+function WhenPart({ id, on, onChanged, onDropped }: { id: string; on: string; onChanged: () => void; onDropped: () => void }) {
   const [day, setDay] = useState(on > isoToday() ? on : isoToday());
   const hold = useChange(Hold, (data) => data.holdPastoralMeeting);
   const move = useChange(Move, (data) => data.movePastoralMeeting);
@@ -165,8 +175,8 @@ function WhenPart({ id, on, onChanged }: { id: string; on: string; onChanged: ()
   const field = `day-${id}`;
   const hasCome = day <= isoToday();
 
-  async function act(act: Promise<unknown>) {
-    if (await act) onChanged();
+  async function act(act: Promise<unknown>, done = onChanged) {
+    if (await act) done();
   }
 
   return (
@@ -190,7 +200,7 @@ function WhenPart({ id, on, onChanged }: { id: string; on: string; onChanged: ()
             Move it there
           </Button>
         )}
-        <Button variant="subtle" loading={drop.busy} onClick={() => void act(drop.send({ meetingId: id }))}>
+        <Button variant="subtle" loading={drop.busy} onClick={() => void act(drop.send({ meetingId: id }), onDropped)}>
           Take it away
         </Button>
       </Group>

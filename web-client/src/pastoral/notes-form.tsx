@@ -1,5 +1,6 @@
 import { Button, Checkbox, Fieldset, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { useEffect, useState, type FormEvent } from 'react';
+import { useBlocker } from '@tanstack/react-router';
+import { useState, type FormEvent } from 'react';
 import { errorAt, useChange } from '../api/use-change';
 import { ErrorSummary } from '../components/error-summary';
 import { graphql, readFragment, type FragmentType } from '../gql';
@@ -46,12 +47,10 @@ export function NotesForm({ meeting, topics, onSaved, onReload, onBack }: Props)
   const conflict = problems.some((problem) => problem.conflict);
   const theirs = meeting.version === basedOn ? undefined : meeting;
 
-  useEffect(() => {
-    if (!typed) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', warn);
-    return () => removeEventListener('beforeunload', warn);
-  }, [typed]);
+  useBlocker({
+    shouldBlockFn: () => typed && !confirm('What you typed is not saved. Leave it?'),
+    enableBeforeUnload: typed,
+  });
 
   async function submit(event: FormEvent) {
     event.preventDefault();

@@ -1,5 +1,5 @@
 import { Stack, Text, Title } from '@mantine/core';
-import { useMemo } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Provider, useQuery } from 'urql';
 import { createForgetfulClient } from '../api/client';
 import { Empty, Failed, Loading } from '../components/page-states';
@@ -46,14 +46,34 @@ export function PastoralPage() {
 
 function Meetings() {
   const [{ data, error, fetching }, ask] = useQuery({ query: PastoralMeetings });
+  const [changedId, setChangedId] = useState<string>();
+  const coming = useRef<HTMLHeadingElement>(null);
   const reload = () => ask({ requestPolicy: 'network-only' });
+  const changed = (meetingId: string) => {
+    setChangedId(meetingId);
+    reload();
+  };
+  const dropped = () => {
+    coming.current?.focus();
+    reload();
+  };
   if (!data) return error && !fetching ? <Failed error={error} onRetry={reload} /> : <Loading />;
   const { viewer, pastoralTopics } = data;
   const ects = viewer.mentorships.map((mentorship) => mentorship.ect);
-  const [past, coming] = [viewer.pastoralMeetings.filter((one) => one.tookPlace), viewer.pastoralMeetings.filter((one) => !one.tookPlace).reverse()];
+  const past = viewer.pastoralMeetings.filter((one) => one.tookPlace);
+  const toCome = viewer.pastoralMeetings.filter((one) => !one.tookPlace).reverse();
   const list = (meetings: typeof past) =>
     meetings.map((meeting) => (
-      <MeetingCard key={meeting.id} meeting={meeting} topics={pastoralTopics} keepsNotes={viewer.keepsPastoralNotes} onChanged={reload} />
+      <MeetingCard
+        key={meeting.id}
+        meeting={meeting}
+        topics={pastoralTopics}
+        keepsNotes={viewer.keepsPastoralNotes}
+        takesFocus={meeting.id === changedId}
+        onChanged={() => changed(meeting.id)}
+        onReload={reload}
+        onDropped={dropped}
+      />
     ));
   return (
     <Stack gap="lg">
@@ -69,12 +89,12 @@ function Meetings() {
           </Text>
         )}
       </div>
-      {ects.length > 0 && <PlanMeeting ects={ects} onPlanned={reload} />}
+      {ects.length > 0 && <PlanMeeting ects={ects} onPlanned={changed} />}
       <section aria-labelledby="coming">
-        <Title order={2} id="coming" mb="sm">
+        <Title order={2} id="coming" mb="sm" ref={coming} tabIndex={-1}>
           To come
         </Title>
-        {coming.length > 0 ? <Stack gap="md">{list(coming)}</Stack> : <Empty title="No pastoral meeting is planned." />}
+        {toCome.length > 0 ? <Stack gap="md">{list(toCome)}</Stack> : <Empty title="No pastoral meeting is planned." />}
       </section>
       {past.length > 0 && (
         <section aria-labelledby="past">

@@ -18,7 +18,7 @@ const Plan = graphql(`
   }
 `);
 
-type Props = { ects: ReadonlyArray<{ id: string; name: string }>; onPlanned: () => void };
+type Props = { ects: ReadonlyArray<{ id: string; name: string }>; onPlanned: (meetingId: string) => void };
 
 export function PlanMeeting({ ects, onPlanned }: Props) {
   const [ectId, setEctId] = useState(ects[0]?.id ?? '');
@@ -27,7 +27,8 @@ export function PlanMeeting({ ects, onPlanned }: Props) {
 
   async function submit(event: FormEvent) {
     event.preventDefault();
-    if (await send({ ectId, on })) onPlanned();
+    const payload = await send({ ectId, on });
+    if (payload?.meeting) onPlanned(payload.meeting.id);
   }
 
   return (

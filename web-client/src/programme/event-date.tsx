@@ -138,7 +138,7 @@ function CancelForm({ eventId, onDone, onBack }: { eventId: string; onDone: () =
           onChange={(event) => setReason(event.currentTarget.value)}
         />
         <Group>
-          <Button type="submit" color="red" loading={busy}>
+          <Button type="submit" color="red.9" loading={busy}>
             Cancel the date
           </Button>
           <Button variant="default" onClick={onBack}>

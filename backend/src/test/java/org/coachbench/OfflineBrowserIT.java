@@ -61,7 +61,7 @@ class OfflineBrowserIT {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = { 1280, 360 })
+    @ValueSource(ints = 360)
     void whatWasDoneOfflineArrivesOnceAndAConflictIsThePersonsToDecide(int width) {
         var pair = staffroom.pair();
         var coach = new Coach(pair.mentor().client());
@@ -178,7 +178,7 @@ class OfflineBrowserIT {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = { 1280, 360 })
+    @ValueSource(ints = 360)
     void aDropInThatBeginsWithoutANetworkArrivesWhole(int width) {
         var pair = staffroom.pair();
         try (var browsers = new Browsers(address)) {

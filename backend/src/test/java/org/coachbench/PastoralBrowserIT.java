@@ -83,8 +83,12 @@ class PastoralBrowserIT {
             button(mentor, "I have taken over what is to stay").click();
             button(mentor, "Save").click();
             assertThat(button(mentor, "It took place")).isVisible();
+            leavesNothingBehindUnasked(mentor);
             button(mentor, "It took place").click();
             assertThat(mentor.getByRole(AriaRole.HEADING, named("Past"))).isVisible();
+            // Whoever works by key goes on from what they did.
+            var held = mentor.getByRole(AriaRole.HEADING, named("with " + pair.ect().person().name()));
+            assertThat(held).isFocused();
             button(mentor, "Plan a meeting").click();
             button(mentor, "Take it away").click();
             assertThat(mentor.getByText("No pastoral meeting is planned.")).isVisible();
@@ -99,5 +103,15 @@ class PastoralBrowserIT {
                     .doesNotContain(SECRET);
             }
         }
+    }
+
+    /** The browser's question is answered with no. */
+    private static void leavesNothingBehindUnasked(Page page) {
+        button(page, "Write in the meeting").click();
+        page.getByLabel("Notes", EXACT).fill("Not saved yet");
+        page.getByRole(AriaRole.LINK, named("Home").setExact(true)).click();
+        assertThat(page.getByLabel("Notes", EXACT)).hasValue("Not saved yet");
+        button(page, "Leave it as it was").click();
+        assertThat(page.getByText("Not saved yet")).isHidden();
     }
 }

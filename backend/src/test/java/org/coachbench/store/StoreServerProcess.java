@@ -4,9 +4,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The embedded store's server in a process of its own, so that several processes of the service can share it. */
 public record StoreServerProcess(Process process, String uri) implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(StoreServerProcess.class);
+
     public static StoreServerProcess start(Path directory) throws IOException {
         var process = new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -18,10 +22,13 @@ public record StoreServerProcess(Process process, String uri) implements AutoClo
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
         var output = process.inputReader(StandardCharsets.UTF_8);
-        return new StoreServerProcess(process, uri(output));
+        var uri = uri(output);
+        // Whoever logs would wait for somebody to read.
+        Thread.startVirtualThread(() -> output.lines().forEach(line -> log.debug("{}", line)));
+        return new StoreServerProcess(process, uri);
     }
 
-    /** Its log and then, once it is up, its address; nothing is said after that. */
+    /** What it says once it is up; its log comes before and after that. */
     private static String uri(BufferedReader output) throws IOException {
         var said = new StringBuilder();
         for (var line = output.readLine(); line != null; line = output.readLine()) {
