@@ -20,6 +20,8 @@ const EMBEDDED_TYPES = [
   'ConcernConnection', 'ConcernEdge', 'ConcernEntry',
   'ProgrammeNow', 'SelfStudy', 'SelfStudyItem', 'ProgrammeEvent', 'CatchUp', 'RegisterEntry',
   'Timetable', 'TimetableHalfTerm',
+  'Diagnostics', 'DiagnosticModule', 'DiagnosticSet', 'DiagnosticQuestion', 'DiagnosticOption', 'DiagnosticAnswer', 'DiagnosticCompletion',
+  'StrandPicture', 'StrandPoint', 'ExampleQuestions', 'ExamplePhase', 'ExampleFamily', 'ExampleNeed', 'ExampleCheck',
   'StepConnection', 'StepEdge', 'CoachingCycleConnection', 'CoachingCycleEdge',
 ];
 
