@@ -64,7 +64,7 @@ export function EctDiagnosticsPage() {
         <Title order={2} id="sure" mb="xs">
           How sure they said they are
         </Title>
-        <StrandPicture diagnostics={ect.diagnostics} of={ect.name} />
+        <StrandPicture diagnostics={ect.diagnostics} title={`How sure ${ect.name} said they are`} />
       </section>
       {lookAgain.length > 0 && (
         <section aria-labelledby="look-again">

@@ -78,7 +78,7 @@ export function OwnAnswers(props: { diagnostics: FragmentType<typeof Own> }) {
         <Title order={2} id="sure" mb="xs">
           How sure you said you are
         </Title>
-        <StrandPicture diagnostics={diagnostics} of="You" />
+        <StrandPicture diagnostics={diagnostics} title="How sure you said you are" />
       </section>
       {earlier.length > 0 && (
         <section aria-labelledby="earlier">

@@ -43,7 +43,7 @@ export function SaidBeside({ ectId }: { ectId: string }) {
     <details className="said-beside" open={wanted ?? roomy} onToggle={(event) => setWanted(event.currentTarget.open)}>
       <summary>{`What ${ect.name} said`}</summary>
       <Stack gap="sm">
-        <StrandPicture diagnostics={said} of={ect.name} />
+        <StrandPicture diagnostics={said} title={`How sure ${ect.name} said they are`} />
         {said.lookAgain.length > 0 && (
           <div>
             <Text fw={600}>Worth another look</Text>

@@ -17,7 +17,7 @@ type Props = { rows: readonly Row[]; strands: readonly Strand[] };
 export function StrandChart({ rows, strands }: Props) {
   return (
     <div className="chart" role="img" aria-label="Lines of how sure they said they are, by half-term; the table below tells the same.">
-      <ResponsiveContainer width="100%" height={240}>
+      <ResponsiveContainer width="100%" height={280}>
         <LineChart data={[...rows]} margin={{ top: 8, right: 24, bottom: 8, left: 0 }} accessibilityLayer={false}>
           <CartesianGrid vertical={false} stroke="var(--line)" />
           <XAxis dataKey="name" tick={{ fontSize: 12 }} padding={{ left: 16, right: 16 }} />

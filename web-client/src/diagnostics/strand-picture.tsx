@@ -1,8 +1,8 @@
 import { Text, VisuallyHidden } from '@mantine/core';
 import { graphql, readFragment, type FragmentType } from '../gql';
 import { STRANDS } from '../step/step-words';
-import { StrandChart } from './strand-chart';
 import { pictureRows, sureText } from './picture-rows';
+import { StrandChart } from './strand-chart';
 
 const Pictures = graphql(`
   fragment StrandPictures on Diagnostics {
@@ -21,38 +21,39 @@ const Pictures = graphql(`
   }
 `);
 
-type Props = { diagnostics: FragmentType<typeof Pictures>; of: string };
+type Props = { diagnostics: FragmentType<typeof Pictures>; title: string };
 
-/** How sure an ECT said they are, by strand and half-term: a chart, and the table behind it. */
-export function StrandPicture({ of, ...props }: Props) {
+/** How sure an ECT said they are, by strand and half-term: a chart, and the table behind it with the newest at hand. */
+export function StrandPicture({ title, ...props }: Props) {
   const { strands } = readFragment(Pictures, props.diagnostics);
   const rows = pictureRows(strands);
-  if (rows.length === 0) return <Text className="quiet">{of} said nothing of this yet.</Text>;
+  if (rows.length === 0) return <Text className="quiet">Nothing is said of this yet.</Text>;
+  const newest = [...rows].reverse();
   const said = strands.filter((one) => one.points.length > 0);
   return (
     <div>
       {rows.length > 1 && <StrandChart rows={rows} strands={said.map((one) => one.strand)} />}
-      <div className="scroll-x" role="region" aria-label={`How sure ${of} said they are`} tabIndex={0}>
+      <div className="scroll-x" role="region" aria-label={title} tabIndex={0}>
         <table className="plain picture">
           <caption>
-            <VisuallyHidden>{`How sure ${of} said they are, by half-term`}</VisuallyHidden>
+            <VisuallyHidden>{title}</VisuallyHidden>
           </caption>
           <thead>
             <tr>
-              <th scope="col">Half-term</th>
-              {said.map(({ strand }) => (
-                <th key={strand} scope="col">
-                  {STRANDS[strand]}
+              <th scope="col">Strand</th>
+              {newest.map((row) => (
+                <th key={row.firstDay} scope="col">
+                  {row.name}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
-              <tr key={row.firstDay}>
-                <th scope="row">{row.name}</th>
-                {said.map(({ strand }) => (
-                  <td key={strand}>{sureText(row[strand])}</td>
+            {said.map(({ strand }) => (
+              <tr key={strand}>
+                <th scope="row">{STRANDS[strand]}</th>
+                {newest.map((row) => (
+                  <td key={row.firstDay}>{sureText(row[strand])}</td>
                 ))}
               </tr>
             ))}
