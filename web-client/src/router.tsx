@@ -61,7 +61,12 @@ const organisations = createRoute({
   component: lazyRouteComponent(() => import('./people/organisations-page'), 'OrganisationsPage'),
 });
 const banks = createRoute({ getParentRoute: () => root, path: '/banks', component: BanksPage });
-const bank = createRoute({ getParentRoute: () => root, path: '/banks/$bankId', component: BankPage });
+const bank = createRoute({
+  getParentRoute: () => root,
+  path: '/banks/$bankId',
+  component: BankPage,
+  validateSearch: (search: Record<string, unknown>): { module?: string } => (typeof search.module === 'string' ? { module: search.module } : {}),
+});
 // Only who looks after a bank fetches what writes and imports steps.
 const newStep = createRoute({
   getParentRoute: () => root,
@@ -154,6 +159,29 @@ const pastoral = createRoute({
   component: lazyRouteComponent(() => import('./pastoral/pastoral-page'), 'PastoralPage'),
 });
 
+const diagnostics = createRoute({
+  getParentRoute: () => root,
+  path: '/diagnostics',
+  component: lazyRouteComponent(() => import('./diagnostics/diagnostics-page'), 'DiagnosticsPage'),
+});
+const examples = createRoute({
+  getParentRoute: () => root,
+  path: '/diagnostics/examples',
+  component: lazyRouteComponent(() => import('./diagnostics/examples-page'), 'ExamplesPage'),
+});
+// Whether a complete set is answered once more is part of the address.
+const answering = createRoute({
+  getParentRoute: () => root,
+  path: '/diagnostics/$setId',
+  component: lazyRouteComponent(() => import('./diagnostics/answering-page'), 'AnsweringPage'),
+  validateSearch: (search: Record<string, unknown>): { again?: boolean } => (search.again === true ? { again: true } : {}),
+});
+const ectDiagnostics = createRoute({
+  getParentRoute: () => root,
+  path: '/ects/$ectId/diagnostics',
+  component: lazyRouteComponent(() => import('./diagnostics/ect-diagnostics-page'), 'EctDiagnosticsPage'),
+});
+
 const routeTree = root.addChildren([
   home,
   history,
@@ -185,6 +213,10 @@ const routeTree = root.addChildren([
   personProgramme,
   pastoral,
   coachingForMentors,
+  diagnostics,
+  examples,
+  answering,
+  ectDiagnostics,
 ]);
 
 export function createAppRouter() {

@@ -44,7 +44,7 @@ const PASSED_ON = { cycle: null, problems: [] };
 /**
  * Sends a mutation with one `input` and says what stood in the way. What the outbox keeps goes through it, so that it is not lost
  * while the service cannot be reached; for the form it is done then. Anything else is refused, and sent again after a lost reply with
- * the same `clientMutationId`, so that nothing is done twice.
+ * the same `clientMutationId`, so that nothing is done twice. Variables beside the input say what of the answer is wanted.
  */
 export function useChange<Data, Variables extends AnyVariables & { input: object }, P extends Payload>(
   document: TypedDocumentNode<Data, Variables>,
@@ -57,7 +57,7 @@ export function useChange<Data, Variables extends AnyVariables & { input: object
   const unanswered = useRef<{ input: string; id: string }>(undefined);
 
   const send = useCallback(
-    async (input: Omit<Variables['input'], 'clientMutationId'>): Promise<P | undefined> => {
+    async (input: Omit<Variables['input'], 'clientMutationId'>, others?: Omit<Variables, 'input'>): Promise<P | undefined> => {
       setBusy(true);
       const answer = await outbox?.send(mutationName(document), input as Input);
       if (answer) {
@@ -67,7 +67,7 @@ export function useChange<Data, Variables extends AnyVariables & { input: object
       }
       const text = JSON.stringify(input);
       if (unanswered.current?.input !== text) unanswered.current = { input: text, id: newId() };
-      const variables = { input: { ...input, clientMutationId: unanswered.current.id } } as unknown as Variables;
+      const variables = { ...others, input: { ...input, clientMutationId: unanswered.current.id } } as unknown as Variables;
       const result = await client.mutation(document, variables).toPromise();
       setBusy(false);
       if (!result.data) {

@@ -73,6 +73,7 @@ export function EctHome(props: { person: FragmentType<typeof Ect>; mentorName: s
             </ButtonLink>
           )}
           <TextLink to="/history">Your past steps</TextLink>
+          <TextLink to="/diagnostics">Questions about your teaching</TextLink>
           <TextLink to="/pastoral">Pastoral meetings</TextLink>
         </Group>
       </Stack>

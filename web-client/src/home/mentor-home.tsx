@@ -86,6 +86,9 @@ export function MentorHome(props: { mentorships: ReadonlyArray<FragmentType<type
                 <TextLink to="/ects/$ectId/history" params={{ ectId: ect.id }}>
                   {`History of ${ect.name}`}
                 </TextLink>
+                <TextLink to="/ects/$ectId/diagnostics" params={{ ectId: ect.id }}>
+                  {`What ${ect.name} said`}
+                </TextLink>
               </Group>
             </Stack>
           </li>

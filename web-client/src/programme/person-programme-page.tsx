@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 import { TextLink } from '../components/button-link';
 import { Empty, Failed, Loading } from '../components/page-states';
 import { PageTitle } from '../components/page-title';
+import { CompletionPart } from '../diagnostics/completion-part';
 import { graphql } from '../gql';
 import { EventsPart } from './events-part';
 import { NowPart } from './now-part';
@@ -21,6 +22,7 @@ const PersonProgramme = graphql(`
         ...StudyPart
         ...PersonEvents
         ...TimetablePart
+        ...DiagnosticsCompletionPart
       }
     }
   }
@@ -51,6 +53,7 @@ export function PersonProgrammePage() {
       <EventsPart person={person} mine={false} />
       <StudyPart person={person} mine={false} />
       <TimetablePart person={person} mine={false} />
+      <CompletionPart person={person} />
     </Stack>
   );
 }

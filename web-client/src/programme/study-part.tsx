@@ -1,5 +1,6 @@
 import { Checkbox, Stack, Text, Title } from '@mantine/core';
-import { useState } from 'react';
+import { useLocation } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import { useChange } from '../api/use-change';
 import { dayText, isoToday } from '../components/dates';
 import { ErrorSummary } from '../components/error-summary';
@@ -86,10 +87,11 @@ type ListProps = { items: readonly Item[]; marks: Marks | undefined; anyTime?: b
 function HalfTerms(props: ListProps) {
   const today = isoToday();
   const groups = byHalfTerm(props.items);
+  const { hash } = useLocation();
   return (
     <Stack gap={0}>
       {groups.map((group) => (
-        <HalfTerm key={group.halfTerm?.firstDay ?? 'later'} {...props} group={group} opens={isOpen(group, groups, today)} />
+        <HalfTerm key={group.halfTerm?.firstDay ?? 'later'} {...props} group={group} opens={isOpen(group, groups, today) || group.items.some((item) => item.id === hash)} />
       ))}
     </Stack>
   );
@@ -111,10 +113,16 @@ function HalfTerm({ group, opens, ...props }: ListProps & { group: Group<Item>; 
 
 function Items({ items, marks, anyTime = false }: ListProps) {
   const today = isoToday();
+  // Whoever was sent here for a module finds it.
+  const { hash } = useLocation();
+  const wanted = items.some((item) => item.id === hash);
+  useEffect(() => {
+    if (wanted) document.getElementById(hash)?.scrollIntoView({ block: 'center' });
+  }, [wanted, hash]);
   return (
     <ul className="rows">
       {items.map((item) => (
-        <li key={item.id}>
+        <li key={item.id} id={item.id}>
           {marks ? (
             <Checkbox
               size="md"

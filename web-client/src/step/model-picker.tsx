@@ -11,10 +11,16 @@ const Models = graphql(`
   }
 `);
 
-type Props = { models: ReadonlyArray<FragmentType<typeof Models>>; value: number; onChange: (index: number) => void };
+type Props = {
+  models: ReadonlyArray<FragmentType<typeof Models>>;
+  value: number;
+  onChange: (index: number) => void;
+  /** Which one is shown first because it suits the ECT, and why. */
+  first?: { index: number; why: string } | undefined;
+};
 
 /** One model of several, picked by phase and lesson. */
-export function ModelPicker({ value, onChange, ...props }: Props) {
+export function ModelPicker({ value, onChange, first, ...props }: Props) {
   const models = readFragment(Models, props.models);
   if (models.length === 0) return null;
   return (
@@ -32,6 +38,7 @@ export function ModelPicker({ value, onChange, ...props }: Props) {
         </Tabs.List>
         {models.map((model, index) => (
           <Tabs.Panel key={index} value={String(index)} pt="sm">
+            {first?.index === index && <Text className="quiet" mb="xs">{`Shown first ${first.why}.`}</Text>}
             <Text className="typed">{model.text}</Text>
           </Tabs.Panel>
         ))}

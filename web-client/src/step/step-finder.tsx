@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Failed, Loading } from '../components/page-states';
+import { SaidBeside } from '../diagnostics/said-beside';
 import { graphql, readFragment, type FragmentType } from '../gql';
 import { EvidenceNotes } from './evidence-notes';
 import { FoundSteps } from './found-steps';
@@ -85,8 +86,11 @@ export function StepFinder({ look, onChosen, onReload, ...props }: Props) {
     return <StepPreview key={look} cycle={cycle} stepId={look} filter={chosen} noteId={noteId} onChosen={onChosen} onReload={onReload} />;
   }
   return (
-    <div className={evidence.length > 0 ? 'beside' : undefined}>
-      {evidence.length > 0 && <EvidenceNotes evidence={evidence} chosen={noteId} onChoose={chooseNote} />}
+    <div className="beside">
+      <div>
+        {evidence.length > 0 && <EvidenceNotes evidence={evidence} chosen={noteId} onChoose={chooseNote} />}
+        <SaidBeside ectId={cycle.ect.id} />
+      </div>
       <Stack gap="md">
         <StepFilters banks={banks?.stepBanks ?? []} audience={audience} ectName={cycle.ect.name} value={chosen} onChange={change} />
         {error && !fetching && <Failed error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />}

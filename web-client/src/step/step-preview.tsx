@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 import { useChange } from '../api/use-change';
 import { ButtonLink, TextLink } from '../components/button-link';
 import { ErrorSummary } from '../components/error-summary';
+import { useSuits, whyItSuits } from '../diagnostics/suits';
 import { Empty, Failed, Loading } from '../components/page-states';
 import { ChooseStep } from '../cycle/cycle-mutations';
 import { graphql, readFragment, type FragmentType } from '../gql';
@@ -20,6 +21,9 @@ const Cycle = graphql(`
   fragment StepPreview on CoachingCycle {
     id
     version
+    ect {
+      id
+    }
     observation {
       evidence {
         id
@@ -83,6 +87,7 @@ export function StepPreview({ stepId, filter, noteId, onChosen, onReload, ...pro
   const [{ data, error, fetching }, ask] = useQuery({ query: Preview, variables: { id: stepId } });
   const [evidenceNoteId, setEvidenceNoteId] = useState(noteId || (evidence[0]?.id ?? ''));
   const [picked, setPicked] = useState<number>();
+  const suiting = useSuits(cycle.ect.id);
   const { send, busy, problems } = useChange(ChooseStep, (result) => result.chooseStep);
   const heading = useRef<HTMLHeadingElement>(null);
   const step = data?.node?.__typename === 'Step' ? data.node : undefined;
@@ -99,7 +104,10 @@ export function StepPreview({ stepId, filter, noteId, onChosen, onReload, ...pro
     if (error) return <Failed error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />;
     return <Empty title="There is no such step, or it is not yours to see.">{back}</Empty>;
   }
-  const model = picked ?? bestModel(step.models, filter);
+  const best = bestModel(step.models, { ...filter, suits: suiting?.suits });
+  const model = picked ?? best;
+  const bestOne = step.models[best];
+  const why = bestOne && suiting && whyItSuits(bestOne, suiting.suits, suiting.who);
 
   async function choose() {
     if (await send({ cycleId: cycle.id, stepId, evidenceNoteId: evidenceNoteId || null, version: cycle.version })) {
@@ -125,7 +133,7 @@ export function StepPreview({ stepId, filter, noteId, onChosen, onReload, ...pro
           <PracticeList practice={step.practice} />
           <Bullets name="Pitfalls" items={step.pitfalls} />
         </Stack>
-        <ModelPicker models={step.models} value={model} onChange={setPicked} />
+        <ModelPicker models={step.models} value={model} onChange={setPicked} first={why ? { index: best, why } : undefined} />
       </div>
       <StepGraph
         step={step}

@@ -1,5 +1,6 @@
 import { Button, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
+import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { TextLink } from '../components/button-link';
@@ -51,7 +52,8 @@ const LISTS: Record<StepStatus, string> = { PUBLISHED: 'Published', DRAFT: 'Draf
 export function BankSteps(props: { bank: FragmentType<typeof Bank> }) {
   const bank = readFragment(Bank, props.bank);
   const [typed, setTyped] = useState('');
-  const [moduleId, setModuleId] = useState('');
+  const { module } = useSearch({ from: '/banks/$bankId' });
+  const [moduleId, setModuleId] = useState(module ?? '');
   const [status, setStatus] = useState<StepStatus>('PUBLISHED');
   const [after, setAfter] = useState<string | null>(null);
   const [text] = useDebouncedValue(typed.trim(), 150);

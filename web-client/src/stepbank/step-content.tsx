@@ -1,7 +1,9 @@
 import { Text, Title } from '@mantine/core';
 import { graphql, readFragment, type FragmentType } from '../gql';
 import { Bullets } from '../step/bullets';
-import { modelName } from '../step/model-choice';
+import { useSuits, whyItSuits } from '../diagnostics/suits';
+import { useSession } from '../sign-in/session-context';
+import { bestModel, modelName } from '../step/model-choice';
 import { PracticeList } from '../step/practice-list';
 import { cueLine } from '../step/step-words';
 
@@ -28,7 +30,12 @@ type Content = {
 
 /** A step like a recipe card: when and why, what to look for, what it looks like, how to rehearse it, what goes wrong. */
 export function StepContentView({ content, order = 2 }: { content: Content; order?: 2 | 3 | 4 }) {
-  const models = readFragment(Models, content.models);
+  const all = readFragment(Models, content.models);
+  const { session } = useSession();
+  const suiting = useSuits(session.person.id);
+  const best = all[bestModel(all, { phase: '', subject: '', suits: suiting?.suits })];
+  const why = best && suiting && whyItSuits(best, suiting.suits, suiting.who);
+  const models = best && why ? [best, ...all.filter((model) => model !== best)] : all;
   return (
     <div className="recipe">
       {content.cue && <Text fw={600}>{cueLine(content.cue)}</Text>}
@@ -46,6 +53,7 @@ export function StepContentView({ content, order = 2 }: { content: Content; orde
               {models.map((model, index) => (
                 <div key={index} className="model">
                   <Text fw={600}>{modelName(model)}</Text>
+                  {why && index === 0 && <Text className="quiet">{`Shown first ${why}.`}</Text>}
                   <Text className="typed">{model.text}</Text>
                 </div>
               ))}

@@ -465,4 +465,25 @@ public final class AccessPolicy {
             };
         };
     }
+
+    /** What can be done with an ECT's diagnostics. */
+    public enum DiagnosticAct {
+        /** What they said. */
+        READ,
+        /** Which sets of questions they completed, and nothing of what they said. */
+        READ_COMPLETION,
+        ANSWER,
+    }
+
+    /** A mentor of before is told nothing any more: what an ECT says is for whoever mentors them now. */
+    public static boolean allows(DiagnosticAct act, PersonRelation relation) {
+        return switch (act) {
+            case READ -> relation == PersonRelation.SELF || relation == PersonRelation.MENTOR;
+            case READ_COMPLETION -> switch (relation) {
+                case SELF, MENTOR, TUTOR -> true;
+                case ADMINISTRATOR, ONLY_TUTOR, STRANGER -> false;
+            };
+            case ANSWER -> relation == PersonRelation.SELF;
+        };
+    }
 }

@@ -34,6 +34,7 @@ import org.coachbench.coaching.CoachingLogs;
 import org.coachbench.coaching.LogEntry;
 import org.coachbench.coaching.Phase;
 import org.coachbench.coaching.Typist;
+import org.coachbench.diagnostics.Respondent;
 import org.coachbench.oversight.Tutor;
 import org.coachbench.pastoral.PastoralPair;
 import org.coachbench.people.Clerk;
@@ -80,6 +81,8 @@ class AccessMatrixTests {
         "Person.selfStudy",
         "Person.programmeEvents",
         "Person.timetables",
+        "Person.diagnostics",
+        "Person.diagnosticsCompletion",
         "School.eventsToFollowUp",
         "TrainingEvent.register",
         "School.mentorships",
@@ -109,6 +112,9 @@ class AccessMatrixTests {
     private static final String BANK = "query ($bank: ID!) { node(id: $bank) { ... on StepBank { %s } } }";
     private static final String STEP = "query ($step: ID!) { node(id: $step) { ... on Step { %s } } }";
     private static final String EVENT = "query ($event: ID!) { node(id: $event) { ... on TrainingEvent { %s } } }";
+    private static final String ORIENTATION = PERSON.formatted(
+        "diagnostics { set(id: \"orientation\") { questions { %s } } }"
+    );
     private static final String STEPS = "{ searchSteps(first: 1) { %s } }";
     private static final String PAIRING = "query ($pairing: ID!) { node(id: $pairing) { ... on CoachPairing { %s } } }";
 
@@ -256,6 +262,36 @@ class AccessMatrixTests {
             PERSON.formatted("timetables { halfTerms { FIELD } }"),
             "/node/timetables/0/halfTerms/0"
         ),
+        way("Diagnostics", PERSON.formatted("diagnostics { FIELD }"), "/node/diagnostics"),
+        way(
+            "DiagnosticModule",
+            PERSON.formatted("diagnostics { lookAgain { FIELD } }"),
+            "/node/diagnostics/lookAgain/0"
+        ),
+        way("DiagnosticSet", PERSON.formatted("diagnostics { sets { FIELD } }"), "/node/diagnostics/sets/0"),
+        way("DiagnosticQuestion", ORIENTATION.formatted("FIELD"), "/node/diagnostics/set/questions/0"),
+        way(
+            "DiagnosticOption",
+            ORIENTATION.formatted("options { FIELD }"),
+            "/node/diagnostics/set/questions/0/options/0"
+        ),
+        way("DiagnosticAnswer", ORIENTATION.formatted("answer { FIELD }"), "/node/diagnostics/set/questions/0/answer"),
+        way("StrandPicture", PERSON.formatted("diagnostics { strands { FIELD } }"), "/node/diagnostics/strands/0"),
+        way(
+            "StrandPoint",
+            PERSON.formatted("diagnostics { strands { points { FIELD } } }"),
+            "/node/diagnostics/strands/0/points/0"
+        ),
+        way(
+            "DiagnosticCompletion",
+            PERSON.formatted("diagnosticsCompletion { FIELD }"),
+            "/node/diagnosticsCompletion/0"
+        ),
+        way("ExampleCheck", PERSON.formatted("diagnostics { example { FIELD } }"), "/node/diagnostics/example"),
+        way("ExampleQuestions", "{ exampleQuestions { FIELD } }", "/exampleQuestions"),
+        way("ExamplePhase", "{ exampleQuestions { phases { FIELD } } }", "/exampleQuestions/phases/0"),
+        way("ExampleFamily", "{ exampleQuestions { families { FIELD } } }", "/exampleQuestions/families/0"),
+        way("ExampleNeed", "{ exampleQuestions { needs { FIELD } } }", "/exampleQuestions/needs/0"),
         way("StepAdvice", "{ stepAdvice(step: {title: \"Improve\"}) { FIELD } }", "/stepAdvice/0")
     );
 
@@ -390,6 +426,9 @@ class AccessMatrixTests {
 
     private static String selected(GraphQLFieldDefinition field) {
         var argument = field.getArgument("format") == null ? "" : "(format: CSV)";
+        if (field.getName().equals("set")) {
+            argument = "(id: \"orientation\")";
+        }
         if (field.getName().equals("trainingEvents")) {
             argument = "(from: \"2000-01-01\", to: \"2000-01-02\")";
         }
@@ -486,7 +525,11 @@ class AccessMatrixTests {
             Map.entry("given", "YES"),
             Map.entry("meetingId", ids.get("pastoral")),
             Map.entry("basedOn", 1_000_000),
-            Map.entry("notes", PastoralPair.notes("x"))
+            Map.entry("notes", PastoralPair.notes("x")),
+            Map.entry("setId", "none"),
+            Map.entry("questionId", "none"),
+            Map.entry("sitting", 1),
+            Map.entry("family", "none")
         );
         // Names that mean something else in these.
         var meant = switch (mutation.getName()) {
@@ -507,6 +550,9 @@ class AccessMatrixTests {
             } else if (arguments.containsKey(field.getName())) {
                 input.put(field.getName(), meant.getOrDefault(field.getName(), arguments.get(field.getName())));
             }
+        }
+        if (mutation.getName().equals("checkExamples")) {
+            input.put("phase", "PRIMARY");
         }
         if (mutation.getName().equals("leaveSchool")) {
             input.put("role", "MENTOR");
@@ -709,6 +755,9 @@ class AccessMatrixTests {
         ids.put("visit", "visit_none");
         ids.put("message", new Tutor(tutor.client()).nudge(pair.ect().id(), "Is there a time this week?"));
         ids.put("pastoral", new PastoralPair(pair).held("Rest at the weekend."));
+        var respondent = new Respondent(pair.ect());
+        respondent.completes("orientation", 1, 0);
+        assertThat(respondent.checksExamples("PRIMARY", "English", null)).isEmpty();
         ids.put("concern", new Tutor(tutor.client()).raise(pair.ect().id()));
         return ids;
     }

@@ -50,6 +50,8 @@ class DemoTests {
     query ($after: String) { viewer { person { coachingCycles(first: 4, after: $after) {
       edges { node { startedAt } } pageInfo { hasNextPage endCursor } } } } }
     """;
+    private static final String SAID =
+        "{ viewer { person { diagnostics { sets { kind state } example { phase } strands { points { sure } } } } } }";
     private static final String EVENTS =
         "subscription ($id: ID!) { cycleEvents(cycleId: $id, after: 0) { sequence at } }";
 
@@ -187,6 +189,19 @@ class DemoTests {
                     .isSubsetOf(known);
             }
         }
+    }
+
+    @Test
+    void everyEctSaidWhereTheyStartFromAndOneStoppedInTheMiddle() {
+        var begun = 0;
+        for (var name : ECTS) {
+            var said = signedIn(name).data(SAID, Map.of()).at("/viewer/person/diagnostics");
+            assertThat(said.at("/sets/0/state").asString()).as(name).isEqualTo("COMPLETE");
+            assertThat(said.at("/example/phase").asString()).isNotBlank();
+            assertThat(said.get("strands")).allSatisfy(strand -> assertThat(strand.get("points")).isNotEmpty());
+            begun += said.get("sets").findValuesAsString("state").stream().filter("BEGUN"::equals).count() > 0 ? 1 : 0;
+        }
+        assertThat(begun).isLessThanOrEqualTo(1);
     }
 
     @Test
