@@ -124,6 +124,8 @@ public final class AccessPolicy {
         READ_CADENCE,
         /** To say that a meeting took place. */
         LOG_MEETING,
+        /** To ask which step would come next, and why: it draws on notes that only the pair reads. */
+        ASK_FOR_STEP,
         /** To correct name, e-mail address and teacher reference number, and to renew a one-time password. */
         CORRECT,
         /** To make one record of this one and another. */
@@ -163,7 +165,7 @@ public final class AccessPolicy {
                 case SELF, MENTOR, TUTOR -> true;
                 case ADMINISTRATOR, ONLY_TUTOR, STRANGER -> false;
             };
-            case LOG_MEETING -> relation == PersonRelation.MENTOR;
+            case LOG_MEETING, ASK_FOR_STEP -> relation == PersonRelation.MENTOR;
             case CORRECT -> relation == PersonRelation.ONLY_TUTOR || relation == PersonRelation.ADMINISTRATOR;
             case MERGE -> relation == PersonRelation.ADMINISTRATOR;
             case MESSAGE, RAISE_CONCERN -> relation == PersonRelation.TUTOR;

@@ -104,6 +104,9 @@ class AccessMatrixTests {
     private static final String BANK = "query ($bank: ID!) { node(id: $bank) { ... on StepBank { %s } } }";
     private static final String STEP = "query ($step: ID!) { node(id: $step) { ... on Step { %s } } }";
     private static final String EVENT = "query ($event: ID!) { node(id: $event) { ... on TrainingEvent { %s } } }";
+    /** A step whose place can be better, whatever module has its time, and against which something speaks. */
+    private static final String WHY =
+        "query ($ect: ID!) { whyThisStep(ectId: $ect, stepId: \"step_instructions-in-three-parts\") { %s } }";
     private static final String STEPS = "{ searchSteps(first: 1) { %s } }";
     private static final Map<String, Way> WAYS = Map.ofEntries(
         way("Viewer", "{ viewer { FIELD } }", "/viewer"),
@@ -236,6 +239,9 @@ class AccessMatrixTests {
             PERSON.formatted("timetables { halfTerms { FIELD } }"),
             "/node/timetables/0/halfTerms/0"
         ),
+        way("SuggestedStep", WHY.formatted("FIELD"), "/whyThisStep"),
+        way("StepReason", WHY.formatted("reasons { FIELD }"), "/whyThisStep/reasons/0"),
+        way("StepLift", WHY.formatted("lifts { FIELD }"), "/whyThisStep/lifts/0"),
         way("StepAdvice", "{ stepAdvice(step: {title: \"Improve\"}) { FIELD } }", "/stepAdvice/0")
     );
 
