@@ -265,6 +265,8 @@ public final class AccessPolicy {
         WRITE,
         /** To publish, retire and import. */
         CURATE,
+        /** How often its steps were suggested and chosen, without names. */
+        READ_CHOICES,
         /** To answer what schools propose to it. */
         ANSWER_PROPOSALS,
     }
@@ -298,6 +300,10 @@ public final class AccessPolicy {
             case CURATE -> switch (owner) {
                 case COACHBENCH -> false;
                 case SHARED -> relation == BankRelation.ADMINISTRATOR;
+                case SCHOOL -> relation == BankRelation.ADMINISTRATOR || relation == BankRelation.TUTOR;
+            };
+            case READ_CHOICES -> switch (owner) {
+                case COACHBENCH, SHARED -> relation == BankRelation.ADMINISTRATOR;
                 case SCHOOL -> relation == BankRelation.ADMINISTRATOR || relation == BankRelation.TUTOR;
             };
             case ANSWER_PROPOSALS -> owner == BankOwner.SHARED && relation == BankRelation.ADMINISTRATOR;

@@ -4,16 +4,19 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.coachbench.access.AccessPolicy.BankAct;
 import org.coachbench.access.Viewer;
 import org.coachbench.stepbank.Step.StepStatus;
 import org.coachbench.stepbank.StepBank.Audience;
 import org.coachbench.stepbank.StepIndex.Wanted;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** All steps for teachers among which somebody may choose, and which of them speak of what was seen. */
@@ -107,5 +110,26 @@ public class StepOffer {
             Set.of()
         );
         return steps.nearest(wanted, most);
+    }
+
+    /**
+     * A step of which the viewer reads how often it is chosen.
+     *
+     * @param schoolId whose bank it is in; null for a bank of no school
+     */
+    public record CountedStep(Step step, @Nullable String schoolId) {}
+
+    /** Those of some steps of which the viewer reads how often they are chosen; three store commands. */
+    public List<CountedStep> counted(Viewer viewer, Collection<Step> asked) {
+        var standing = access.standing(viewer);
+        var theirBanks = banks.byIds(asked.stream().map(Step::bankId).toList());
+        var counted = new ArrayList<CountedStep>();
+        for (var step : asked) {
+            var bank = theirBanks.get(step.bankId());
+            if (bank != null && standing.allows(BankAct.READ_CHOICES, bank)) {
+                counted.add(new CountedStep(step, bank.schoolId()));
+            }
+        }
+        return counted;
     }
 }

@@ -82,6 +82,7 @@ class AccessMatrixTests {
         "School.roll",
         "Step.draft",
         "Step.proposal",
+        "Step.suggestionChoices",
         "StepBank.openProposals",
         "Trust.appointments",
         "Trust.leads",
@@ -242,6 +243,11 @@ class AccessMatrixTests {
         way("SuggestedStep", WHY.formatted("FIELD"), "/whyThisStep"),
         way("StepReason", WHY.formatted("reasons { FIELD }"), "/whyThisStep/reasons/0"),
         way("StepLift", WHY.formatted("lifts { FIELD }"), "/whyThisStep/lifts/0"),
+        way(
+            "SuggestionChoices",
+            STEPS.formatted("edges { node { suggestionChoices { FIELD } } }"),
+            "/searchSteps/edges/0/node/suggestionChoices"
+        ),
         way("StepAdvice", "{ stepAdvice(step: {title: \"Improve\"}) { FIELD } }", "/stepAdvice/0")
     );
 
