@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { graphql, readFragment, type FragmentType } from '../gql';
 import { StepLine } from './step-line';
+import { WhyThisStep } from './why-this-step';
 
 const Found = graphql(`
   fragment FoundSteps on StepConnection {
@@ -26,6 +27,8 @@ export const STEPS_FOUND = 'steps-found';
 type Props = {
   found: FragmentType<typeof Found>;
   cycleId: string;
+  /** The ECT for whom each step can be asked about; none where steps are not suggested. */
+  ectId: string | undefined;
   /** The step that was looked at last: the way back ends where it began. */
   lastOpened: string | undefined;
   loading: boolean;
@@ -33,7 +36,7 @@ type Props = {
 };
 
 /** The steps that fit, best first. Earlier ones stay until newer ones are there. */
-export function FoundSteps({ cycleId, lastOpened, loading, onMore, ...props }: Props) {
+export function FoundSteps({ cycleId, ectId, lastOpened, loading, onMore, ...props }: Props) {
   const found = readFragment(Found, props.found);
   useEffect(() => {
     if (lastOpened) document.getElementById(`found-${lastOpened}`)?.focus();
@@ -50,6 +53,7 @@ export function FoundSteps({ cycleId, lastOpened, loading, onMore, ...props }: P
             <Link id={`found-${node.id}`} to="/cycles/$cycleId/step" params={{ cycleId }} search={{ look: node.id }} className="card person-card">
               <StepLine step={node} />
             </Link>
+            {ectId && <WhyThisStep ectId={ectId} stepId={node.id} question="Why not this one?" />}
           </li>
         ))}
       </ul>

@@ -14,6 +14,10 @@ export type Chosen = {
 
 export const NOTHING_CHOSEN: Chosen = { text: '', strand: '', moduleId: '', phase: '', subject: '', send: false, progress: '', bankId: '' };
 
+export function isNothingChosen(chosen: Chosen): boolean {
+  return !chosen.text.trim() && !chosen.strand && !chosen.moduleId && moreFiltersSet(chosen) === 0;
+}
+
 const LONGEST_TEXT = 200;
 
 export function filterOf(chosen: Chosen, audience: Audience, ectId: string): StepFilter {

@@ -7,9 +7,10 @@ import { SaidBeside } from '../diagnostics/said-beside';
 import { graphql, readFragment, type FragmentType } from '../gql';
 import { EvidenceNotes } from './evidence-notes';
 import { FoundSteps } from './found-steps';
-import { filterOf, NOTHING_CHOSEN, wordsOf, type Chosen } from './step-filter';
+import { filterOf, isNothingChosen, NOTHING_CHOSEN, wordsOf, type Chosen } from './step-filter';
 import { StepFilters } from './step-filters';
 import { StepPreview } from './step-preview';
+import { StepSuggestions } from './step-suggestions';
 
 const Finder = graphql(`
   fragment StepFinder on CoachingCycle {
@@ -93,9 +94,10 @@ export function StepFinder({ look, onChosen, onReload, ...props }: Props) {
       </div>
       <Stack gap="md">
         <StepFilters banks={banks?.stepBanks ?? []} audience={audience} ectName={cycle.ect.name} value={chosen} onChange={change} />
+        {audience === 'TEACHERS' && isNothingChosen(chosen) && <StepSuggestions cycleId={cycle.id} ect={cycle.ect} lastOpened={looked} />}
         {error && !fetching && <Failed error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />}
         {!data && fetching && <Loading />}
-        {data && <FoundSteps found={data.searchSteps} cycleId={cycle.id} lastOpened={looked} loading={fetching} onMore={setAfter} />}
+        {data && <FoundSteps found={data.searchSteps} cycleId={cycle.id} ectId={audience === 'TEACHERS' ? cycle.ect.id : undefined} lastOpened={looked} loading={fetching} onMore={setAfter} />}
       </Stack>
     </div>
   );

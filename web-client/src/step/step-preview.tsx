@@ -16,11 +16,13 @@ import { PracticeList } from './practice-list';
 import type { Chosen } from './step-filter';
 import { StepGraph } from './step-graph';
 import { cueLine, placeName } from './step-words';
+import { WhyThisStep } from './why-this-step';
 
 const Cycle = graphql(`
   fragment StepPreview on CoachingCycle {
     id
     version
+    kind
     ect {
       id
     }
@@ -127,6 +129,7 @@ export function StepPreview({ stepId, filter, noteId, onChosen, onReload, ...pro
       </div>
       {step.cue && <Text>{cueLine(step.cue)}</Text>}
       <Text>{step.why}</Text>
+      {cycle.kind === 'INSTRUCTIONAL' && <WhyThisStep ectId={cycle.ect.id} stepId={stepId} question="Why this one, or why not?" />}
       <div className="columns">
         <Stack>
           <Bullets name="Success criteria" items={step.criteria} />

@@ -9,6 +9,7 @@ import { graphql } from '../gql';
 import { StepGraph } from '../step/step-graph';
 import { placeName } from '../step/step-words';
 import { STATUSES } from './bank-words';
+import { ChoicesLine } from './choices-line';
 import { printSize } from './print-size';
 import { StepActions } from './step-actions';
 import { StepContentView } from './step-content';
@@ -52,6 +53,7 @@ const BankStep = graphql(`
           id
           title
         }
+        ...ChoicesLine
         ...StepGraph
         ...ProposalLine
         ...StepParts
@@ -101,6 +103,7 @@ function ShownStep({ stepId }: { stepId: string }) {
           </Text>
         )}
       </div>
+      <ChoicesLine step={step} />
       <ProposalLine step={step} />
       <StepActions step={step} onReload={() => ask({ requestPolicy: 'network-only' })} />
       <UnpublishedChanges step={step} />

@@ -60,6 +60,40 @@ class StepBankBrowserIT {
 
     @ParameterizedTest
     @ValueSource(ints = 360)
+    void aMentorIsShownWhatMayComeNextAndWhy(int width) {
+        var pair = staffroom.pair();
+        var coach = new Coach(pair.mentor().client());
+        coach.start(pair.ect().id());
+        for (int i = 0; i < 3; i++) {
+            coach.done("recordEvidence", Map.of("text", "Half of the class chatted while she gave the task."));
+        }
+        try (var browsers = new Browsers(address)) {
+            var page = browsers.signedIn(pair.mentor().person().emailAddress(), width, 800);
+            page.navigate(address + "/cycles/" + coach.cycleId() + "/step");
+            var suggested = page.getByRole(AriaRole.LIST, named("Suggested steps"));
+            assertThat(suggested).containsText("Wait for all eyes");
+            assertThat(suggested).containsText("30 for it");
+            suggested.getByText("Why this one?").first().click();
+            assertThat(suggested).containsText("3 notes speak of it");
+            var found = page.getByRole(AriaRole.LIST, named("Steps found"));
+            found.getByText("Why not this one?").first().click();
+            assertThat(found).containsText("It would come further up when");
+            noSidewaysScroll(page);
+            screenshot(page, "suggestions-" + width);
+            page.getByLabel("Search for a step").fill("tidy");
+            assertThat(suggested).isHidden();
+            page.getByLabel("Search for a step").fill("");
+            suggested.getByText("Wait for all eyes").first().click();
+            page.getByText("Why this one, or why not?").click();
+            assertThat(page.getByRole(AriaRole.MAIN)).containsText("Place 1 of");
+            button(page, "Choose this step").click();
+            button(page, "Save step").click();
+            link(page, "Plan the session").or(button(page, "Plan the session")).first().waitFor();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = 360)
     void aTutorWritesAStepWithAdviceAndPublishesIt(int width) {
         var school = staffroom.pair().school();
         var tutor = staffroom.tutorOf(school);

@@ -24,6 +24,7 @@ class StoreIndexTests {
         "{ viewer { figureSchools { id } schools { tutors { name } roll { person { email } mentorships { mentor { name } } } } } }";
     private static final String DESK =
         "{ viewer { visitsMade { edges { node { cycle { phase visits { id } } } } } visitsReceived { edges { cursor } } messages(unseen: true) { edges { cursor } } messagesSent { edges { cursor } } concerns(open: true) { edges { node { notice } } } } }";
+    private static final String NEXT_STEP = "query ($ect: ID!) { suggestedSteps(ectId: $ect) { place } }";
 
     private final Staffroom staffroom;
     private final StoreCommands commands;
@@ -54,6 +55,7 @@ class StoreIndexTests {
             colleague.client().data(DESK, Map.of());
             pair.mentor().client().data(DESK, Map.of());
             pair.mentor().client().data(SCREENS, Map.of());
+            pair.mentor().client().data(NEXT_STEP, Map.of("ect", pair.ect().id()));
             pair.ect().client().data(SCREENS, Map.of());
         });
         assertThat(searches).isNotEmpty().allSatisfy(this::usesAnIndex);

@@ -162,6 +162,8 @@ public final class AccessPolicy {
         READ_CADENCE,
         /** To say that a meeting took place. */
         LOG_MEETING,
+        /** To ask which step would come next, and why: it draws on notes that only the pair reads. */
+        ASK_FOR_STEP,
         /** To correct name, e-mail address and teacher reference number, and to renew a one-time password. */
         CORRECT,
         /** To make one record of this one and another. */
@@ -201,7 +203,7 @@ public final class AccessPolicy {
                 case SELF, MENTOR, TUTOR -> true;
                 case ADMINISTRATOR, ONLY_TUTOR, STRANGER -> false;
             };
-            case LOG_MEETING -> relation == PersonRelation.MENTOR;
+            case LOG_MEETING, ASK_FOR_STEP -> relation == PersonRelation.MENTOR;
             case CORRECT -> relation == PersonRelation.ONLY_TUTOR || relation == PersonRelation.ADMINISTRATOR;
             case MERGE -> relation == PersonRelation.ADMINISTRATOR;
             case MESSAGE, RAISE_CONCERN -> relation == PersonRelation.TUTOR;
@@ -301,6 +303,8 @@ public final class AccessPolicy {
         WRITE,
         /** To publish, retire and import. */
         CURATE,
+        /** How often its steps were suggested and chosen, without names. */
+        READ_CHOICES,
         /** To answer what schools propose to it. */
         ANSWER_PROPOSALS,
     }
@@ -334,6 +338,10 @@ public final class AccessPolicy {
             case CURATE -> switch (owner) {
                 case COACHBENCH -> false;
                 case SHARED -> relation == BankRelation.ADMINISTRATOR;
+                case SCHOOL -> relation == BankRelation.ADMINISTRATOR || relation == BankRelation.TUTOR;
+            };
+            case READ_CHOICES -> switch (owner) {
+                case COACHBENCH, SHARED -> relation == BankRelation.ADMINISTRATOR;
                 case SCHOOL -> relation == BankRelation.ADMINISTRATOR || relation == BankRelation.TUTOR;
             };
             case ANSWER_PROPOSALS -> owner == BankOwner.SHARED && relation == BankRelation.ADMINISTRATOR;

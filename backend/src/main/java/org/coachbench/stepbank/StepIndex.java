@@ -1,5 +1,7 @@
 package org.coachbench.stepbank;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -110,6 +112,18 @@ final class StepIndex implements AutoCloseable {
                 .add(filters, Occur.FILTER)
                 .build();
             return found(searcher, searcher.search(query, new TopScoreDocCollectorManager(MOST_FOUND, ALL)));
+        });
+    }
+
+    /** As found by words that somebody wrote, best first; none where no word of them can be looked up. */
+    List<String> nearest(Wanted wanted, int most) {
+        return search(searcher -> {
+            var spoken = words.query(requireNonNull(wanted.text()), searcher.getIndexReader());
+            if (spoken instanceof MatchAllDocsQuery) {
+                return List.of();
+            }
+            var query = new BooleanQuery.Builder().add(spoken, Occur.MUST).add(filters(wanted), Occur.FILTER).build();
+            return found(searcher, searcher.search(query, most)).ids();
         });
     }
 

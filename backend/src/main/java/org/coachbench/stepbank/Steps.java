@@ -159,6 +159,10 @@ public class Steps implements DisposableBean {
             );
     }
 
+    List<String> nearest(Wanted wanted, int most) {
+        return index.join().nearest(wanted, most);
+    }
+
     /** Where in a search a cursor stands; it is the id of the last step seen. */
     static int positionAfter(StepIndex.Found found, String cursor) {
         var position = found.ids().indexOf(cursor);

@@ -90,6 +90,7 @@ class AccessMatrixTests {
         "School.roll",
         "Step.draft",
         "Step.proposal",
+        "Step.suggestionChoices",
         "StepBank.openProposals",
         "Trust.appointments",
         "Trust.leads",
@@ -115,6 +116,9 @@ class AccessMatrixTests {
     private static final String ORIENTATION = PERSON.formatted(
         "diagnostics { set(id: \"orientation\") { questions { %s } } }"
     );
+    /** A step whose place can be better, whatever module has its time, and against which something speaks. */
+    private static final String WHY =
+        "query ($ect: ID!) { whyThisStep(ectId: $ect, stepId: \"step_instructions-in-three-parts\") { %s } }";
     private static final String STEPS = "{ searchSteps(first: 1) { %s } }";
     private static final String PAIRING = "query ($pairing: ID!) { node(id: $pairing) { ... on CoachPairing { %s } } }";
 
@@ -292,6 +296,14 @@ class AccessMatrixTests {
         way("ExamplePhase", "{ exampleQuestions { phases { FIELD } } }", "/exampleQuestions/phases/0"),
         way("ExampleFamily", "{ exampleQuestions { families { FIELD } } }", "/exampleQuestions/families/0"),
         way("ExampleNeed", "{ exampleQuestions { needs { FIELD } } }", "/exampleQuestions/needs/0"),
+        way("SuggestedStep", WHY.formatted("FIELD"), "/whyThisStep"),
+        way("StepReason", WHY.formatted("reasons { FIELD }"), "/whyThisStep/reasons/0"),
+        way("StepLift", WHY.formatted("lifts { FIELD }"), "/whyThisStep/lifts/0"),
+        way(
+            "SuggestionChoices",
+            STEPS.formatted("edges { node { suggestionChoices { FIELD } } }"),
+            "/searchSteps/edges/0/node/suggestionChoices"
+        ),
         way("StepAdvice", "{ stepAdvice(step: {title: \"Improve\"}) { FIELD } }", "/stepAdvice/0")
     );
 
