@@ -107,7 +107,7 @@ export function Answering({ ectId, sitting, onReload, ...props }: Props) {
       {answered && question.kind === 'CHOICE' ? (
         <>
           <ChoiceAnswered {...question} chosen={question.answer?.option} focused={moved} />
-          <Button size="md" fullWidth className="go-on" onClick={() => goTo(position + 1)}>
+          <Button size="md" fullWidth onClick={() => goTo(position + 1)}>
             {position + 1 === questions.length ? 'Finish' : 'Next question'}
           </Button>
         </>

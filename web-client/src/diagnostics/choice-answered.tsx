@@ -27,13 +27,13 @@ export function ChoiceAnswered({ asks, module, options, chosen, focused = false 
       </Title>
       <ul className="plain-list">
         {options.map((option, index) => (
-          <li key={option.text} className="card answered" data-right={option.right ?? undefined}>
+          <li key={option.text} className="card answered" data-right={option.right ?? undefined} data-chosen={index === chosen || undefined}>
             <Text fw={600} className="answer-mark">
               {option.right ? <IconCheck size={18} aria-hidden /> : <IconPoint size={18} aria-hidden />}
               {[option.right ? 'Fits best' : 'Tempting', index === chosen && 'your answer'].filter(Boolean).join(', ')}
             </Text>
             <Text>{option.text}</Text>
-            {option.why && <Text className="quiet">{option.why}</Text>}
+            {option.why && <Text className="quiet" mt={4}>{option.why}</Text>}
           </li>
         ))}
       </ul>

@@ -4,7 +4,7 @@ import type { DiagnosticKind, DiagnosticState } from '../gql/graphql';
 export const TEACHERS_BANK = 'bank_teachers';
 
 export const KINDS: Record<DiagnosticKind, string> = {
-  ORIENTATION: 'Where you start from',
+  ORIENTATION: 'At the beginning',
   REFLECTION: 'Before a module',
   RETRIEVAL: 'Looking back on a theme',
 };

@@ -142,7 +142,7 @@ type ChoiceProps = { name: string; asks: string; options: ReadonlyArray<{ value:
 
 function Choice({ name, asks, options, value, onChange }: ChoiceProps) {
   return (
-    <fieldset className="answers">
+    <fieldset className="question">
       <legend className="asks">{asks}</legend>
       {options.map((option, index) => (
         <label key={option.value} className="answer">

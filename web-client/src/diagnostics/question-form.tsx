@@ -36,7 +36,7 @@ export function QuestionForm({ question, busy, focused, onSaid }: Props) {
       }}
     >
       <Stack gap="md">
-        <fieldset className="answers" aria-describedby={missing ? 'choose-one' : undefined}>
+        <fieldset className="question" aria-describedby={missing ? 'choose-one' : undefined}>
           <legend ref={asks} tabIndex={-1} className="asks">
             {question.asks}
           </legend>
@@ -72,7 +72,7 @@ export function QuestionForm({ question, busy, focused, onSaid }: Props) {
             />
           )}
         </fieldset>
-        <Button type="submit" size="md" loading={busy} fullWidth className="go-on">
+        <Button type="submit" size="md" loading={busy} fullWidth>
           {question.kind === 'CHOICE' ? 'Answer' : isOpen && line.trim() === '' ? 'Leave it out' : 'Keep and go on'}
         </Button>
       </Stack>
