@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.coachbench.coaching.StepOutcome;
 import org.coachbench.diagnostics.SuggestionFacts.Note;
-import org.coachbench.stepbank.StepOffer;
+import org.coachbench.stepbank.ShippedOffer;
 import org.coachbench.stepbank.StepOffer.OfferedStep;
 import org.coachbench.stepbank.Strand;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +38,13 @@ record DescribedEct(
         }
     }
 
-    SuggestionFacts facts(StepOffer offer, List<OfferedStep> offered) {
+    SuggestionFacts facts(ShippedOffer offer) {
+        var offered = offer.steps();
         var spoken = new ArrayList<Note>();
         var dropIns = notes == null ? List.<List<String>>of() : notes;
         for (int ago = 0; ago < dropIns.size(); ago++) {
             for (var text : dropIns.get(ago)) {
-                spoken.add(new Note(text, ago, offer.nearest(offered, text, SuggestionWeights.NEAREST)));
+                spoken.add(new Note(text, ago, offer.nearest(text, SuggestionWeights.NEAREST)));
             }
         }
         var outcomes = new HashMap<String, StepOutcome>();

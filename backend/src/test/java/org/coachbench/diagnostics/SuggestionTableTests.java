@@ -8,32 +8,17 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.coachbench.CoachbenchTest;
-import org.coachbench.access.Viewer;
 import org.coachbench.coaching.StepOutcome;
 import org.coachbench.diagnostics.StepRanking.Ranked;
 import org.coachbench.diagnostics.SuggestionFacts.Candidate;
-import org.coachbench.stepbank.StepOffer;
-import org.coachbench.stepbank.StepOffer.OfferedStep;
+import org.coachbench.stepbank.ShippedOffer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Which steps come first for ECTs that somebody describes, over the steps that ship with the service. */
-@CoachbenchTest
 class SuggestionTableTests {
 
-    private final StepOffer offer;
-    private final List<OfferedStep> shipped;
-
-    SuggestionTableTests(@Autowired StepOffer offer) {
-        this.offer = offer;
-        shipped = offer
-            .to(new Viewer("person_nobody", false))
-            .stream()
-            .filter(one -> one.step().version() == 0)
-            .toList();
-    }
+    private static final ShippedOffer SHIPPED = new ShippedOffer();
 
     static Stream<DescribedEct> described() throws IOException {
         return DescribedEct.all().stream();
@@ -42,8 +27,8 @@ class SuggestionTableTests {
     @ParameterizedTest
     @MethodSource("described")
     void theFirstThreeAreThoseThatTheTableNames(DescribedEct ect) {
-        assertThat(new StepRanking(ect.facts(offer, shipped)).suggested(3))
-            .as(() -> ect + "\n" + told(new StepRanking(ect.facts(offer, shipped)).suggested(6)))
+        assertThat(new StepRanking(ect.facts(SHIPPED)).suggested(3))
+            .as(() -> ect + "\n" + told(new StepRanking(ect.facts(SHIPPED)).suggested(6)))
             .extracting(one -> one.step().id())
             .containsExactlyElementsOf(ect.first().stream().map("step_"::concat).toList());
     }
@@ -51,7 +36,7 @@ class SuggestionTableTests {
     @ParameterizedTest
     @MethodSource("described")
     void theSameFactsGiveTheSameOrderHoweverTheyCome(DescribedEct ect) {
-        var facts = ect.facts(offer, shipped);
+        var facts = ect.facts(SHIPPED);
         var shuffled = new ArrayList<>(facts.steps());
         Collections.shuffle(shuffled, new Random(ect.who().hashCode()));
         var again = new SuggestionFacts(
@@ -68,7 +53,7 @@ class SuggestionTableTests {
     @ParameterizedTest
     @MethodSource("described")
     void everyReasonIsTrueOfTheFacts(DescribedEct ect) {
-        var facts = ect.facts(offer, shipped);
+        var facts = ect.facts(SHIPPED);
         var ranking = new StepRanking(facts);
         assertThat(ranking.ranked()).isNotEmpty();
         ranking.ranked().forEach(one ->
@@ -83,8 +68,8 @@ class SuggestionTableTests {
     @ParameterizedTest
     @MethodSource("described")
     void everyLiftBringsAStepFurtherUp(DescribedEct ect) {
-        var ranking = new StepRanking(ect.facts(offer, shipped));
-        for (var step : ect.facts(offer, shipped).steps().subList(0, 40)) {
+        var ranking = new StepRanking(ect.facts(SHIPPED));
+        for (var step : ect.facts(SHIPPED).steps().subList(0, 40)) {
             var place = ranking.place(step.id()).orElse(Integer.MAX_VALUE);
             assertThat(ranking.lifts(step)).allSatisfy(lift -> assertThat(lift.place()).isBetween(1, place - 1));
             // Between the first few no single change need be enough.
