@@ -90,7 +90,7 @@ export function StepFinder({ look, onChosen, onReload, ...props }: Props) {
     <div className="beside">
       <div>
         {evidence.length > 0 && <EvidenceNotes evidence={evidence} chosen={noteId} onChoose={chooseNote} />}
-        <SaidBeside ectId={cycle.ect.id} />
+        {audience === 'TEACHERS' && <SaidBeside ectId={cycle.ect.id} />}
       </div>
       <Stack gap="md">
         <StepFilters banks={banks?.stepBanks ?? []} audience={audience} ectName={cycle.ect.name} value={chosen} onChange={change} />

@@ -5,7 +5,6 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.coachbench.access.Viewer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -13,7 +12,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Service;
 
-/** What an ECT's cycles tell their mentor about the step that comes next; two store commands for any number of cycles. */
+/** What an ECT's cycles tell their mentor about the step that comes next; as many store commands for eighty cycles as for one. */
 @Service
 public class StepHistory {
 
@@ -30,11 +29,13 @@ public class StepHistory {
         var chosen = Query.query(
             where("ectId")
                 .is(ectId)
+                .and("kind")
+                .is(CycleKind.INSTRUCTIONAL)
                 .and("step.stepId")
                 .ne(null)
                 .and("phase")
                 .ne(Phase.CANCELLED)
-                .andOperator(access.readable(mentor, Set.of(ectId)))
+                .andOperator(access.readable(mentor))
         ).with(Sort.by(Sort.Direction.ASC, "id"));
         chosen.fields().include("step.stepId", "step.outcome");
         var outcomes = new HashMap<String, StepOutcome>();
@@ -49,7 +50,14 @@ public class StepHistory {
     /** The notes of the mentor's own last drop-ins, the newest drop-in first; those of a mentor before stay theirs. */
     public List<List<String>> notes(Viewer mentor, String ectId, int dropIns) {
         var newest = Query.query(
-            where("ectId").is(ectId).and("mentorId").is(mentor.personId()).and("phase").ne(Phase.CANCELLED)
+            where("ectId")
+                .is(ectId)
+                .and("kind")
+                .is(CycleKind.INSTRUCTIONAL)
+                .and("mentorId")
+                .is(mentor.personId())
+                .and("phase")
+                .ne(Phase.CANCELLED)
         )
             .with(Sort.by(Sort.Direction.DESC, "id"))
             .limit(dropIns);

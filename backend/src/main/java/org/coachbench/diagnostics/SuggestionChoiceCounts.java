@@ -12,6 +12,7 @@ import org.coachbench.coaching.ChosenStep;
 import org.coachbench.coaching.CycleChanged;
 import org.coachbench.coaching.CycleEvent.PhaseChanged;
 import org.coachbench.coaching.CycleEvent.StepChosen;
+import org.coachbench.coaching.CycleKind;
 import org.coachbench.coaching.Phase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,7 +56,11 @@ class SuggestionChoiceCounts {
      */
     private static Optional<ChosenStep> firstChoice(CycleChanged change) {
         var events = change.outbox();
-        if (events.size() < 2 || events.getLast().sequence() != change.entry().sequence()) {
+        if (
+            change.kind() != CycleKind.INSTRUCTIONAL ||
+            events.size() < 2 ||
+            events.getLast().sequence() != change.entry().sequence()
+        ) {
             return Optional.empty();
         }
         return events.getLast() instanceof PhaseChanged phase &&
