@@ -181,6 +181,11 @@ const ectDiagnostics = createRoute({
   path: '/ects/$ectId/diagnostics',
   component: lazyRouteComponent(() => import('./diagnostics/ect-diagnostics-page'), 'EctDiagnosticsPage'),
 });
+const myData = createRoute({
+  getParentRoute: () => root,
+  path: '/my-data',
+  component: lazyRouteComponent(() => import('./my-data/my-data-page'), 'MyDataPage'),
+});
 
 const routeTree = root.addChildren([
   home,
@@ -217,6 +222,7 @@ const routeTree = root.addChildren([
   examples,
   answering,
   ectDiagnostics,
+  myData,
 ]);
 
 export function createAppRouter() {

@@ -35,9 +35,15 @@ function isOurs(request) {
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET') return;
-  if (request.mode === 'navigate') event.respondWith(newestPage(request));
-  else if (isOurs(request)) event.respondWith(keptFile(request));
+  if (request.mode === 'navigate') {
+    if (!isDownload(request)) event.respondWith(newestPage(request));
+  } else if (isOurs(request)) event.respondWith(keptFile(request));
 });
+
+/** A file that is fetched by a link: it takes as long as it takes, and the page in its place would be no use. */
+function isDownload(request) {
+  return new URL(request.url).pathname.includes('.');
+}
 
 /** The service's page where it can be reached, so that a new version is seen at once. */
 async function newestPage(request) {

@@ -101,6 +101,9 @@ export function HomePage() {
           <Text>You have no mentorship that runs today. Ask your school’s induction tutor to set it up.</Text>
         </Empty>
       )}
+      <Text className="quiet">
+        <TextLink to="/my-data">My data</TextLink>: take away what is held about you.
+      </Text>
     </Stack>
   );
 }

@@ -146,6 +146,12 @@ final class Kinds {
             "Counts for each step, without names.",
             DisclosureRules::entries
         ),
+        new Kind(
+            "filled_collections",
+            "Lists that are filled",
+            "Which lists the service has made from older records, without names.",
+            DisclosureRules::entries
+        ),
         new Kind("presences", "Open pages", "Cycles that you have open at this moment.", DisclosureRules::whole)
     );
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.coachbench.CoachbenchTest;
 import org.coachbench.Staffroom;
 import org.coachbench.coaching.Coach;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.mapping.Document;
 
 /** What people take away who ask for all that is held about them, after much has happened between them. */
 @CoachbenchTest
@@ -232,6 +234,21 @@ class MyDataTests {
                 .singleElement()
                 .satisfies(account -> assertThat(account.at("/record/id").asString()).isEqualTo(people.get(i).id()))
         );
+    }
+
+    @Test
+    void everyKindOfDocumentHasARule() {
+        var kept = store
+            .getConverter()
+            .getMappingContext()
+            .getPersistentEntities()
+            .stream()
+            .filter(entity -> entity.isAnnotationPresent(Document.class))
+            .map(entity -> store.getCollectionName(entity.getType()));
+        var known = Kinds.ALL.stream().map(Kind::collection).toList();
+        assertThat(Stream.concat(kept, store.getCollectionNames().stream()))
+            .as("collections")
+            .allMatch(name -> known.contains(name) || name.startsWith("system."));
     }
 
     @Test
