@@ -35,8 +35,13 @@ public sealed interface CycleEvent {
      */
     default boolean isChange() {
         return switch (this) {
-            case NoteEdited _, MomentCommented _, SharedWithCoach _, CoachAccessEnded _, SessionReviewed _ -> false;
-            case SessionScheduled _ -> false;
+            case
+                NoteEdited _,
+                MomentCommented _,
+                SharedWithCoach _,
+                CoachAccessEnded _,
+                SessionReviewed _,
+                SessionScheduled _ -> false;
             default -> true;
         };
     }
