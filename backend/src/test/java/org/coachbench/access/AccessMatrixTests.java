@@ -197,6 +197,7 @@ class AccessMatrixTests {
             "query ($forMentor: ID!) { coachingCycle(id: $forMentor) { clashes { FIELD } } }",
             "/coachingCycle/clashes/0"
         ),
+        way("CalendarFeed", "{ viewer { calendarFeed { FIELD } } }", "/viewer/calendarFeed"),
         way("Session", CYCLE.formatted("session { FIELD }"), "/coachingCycle/session"),
         way("SectionRun", CYCLE.formatted("session { sections { FIELD } }"), "/coachingCycle/session/sections/0"),
         way("PracticeRound", CYCLE.formatted("rounds { FIELD }"), "/coachingCycle/rounds/0"),
@@ -659,6 +660,8 @@ class AccessMatrixTests {
         );
         coach.done("commentOnMoment", Map.of("sequence", 9, "text", "Here you paused."));
         var ids = ids(pair, coach.cycleId(), tutor);
+        var feed = "mutation ($input: MakeCalendarFeedInput!) { makeCalendarFeed(input: $input) { path } }";
+        pair.mentor().client().data(feed, Map.of("input", Map.of()));
         var visit = new Tutor(tutor.client()).visit(coach.cycleId());
         new Tutor(tutor.client()).giveFeedback(visit, "A short, clear model.");
         new Tutor(pair.mentor().client()).answerFeedback(visit, "Thank you.");
