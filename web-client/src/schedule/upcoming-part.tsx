@@ -42,6 +42,7 @@ export function UpcomingPart(props: { viewer: FragmentType<typeof Part> }) {
           </TextLink>
         </Text>
       ))}
+      <TextLink to="/calendar">In your own calendar</TextLink>
     </section>
   );
 }
