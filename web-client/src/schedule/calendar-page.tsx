@@ -93,7 +93,7 @@ export function CalendarPage() {
       </Text>
       <Group>
         <Button loading={making.busy} variant={feed ? 'default' : 'filled'} onClick={() => void make()}>
-          {feed ? 'Make a new address in its place' : 'Make an address'}
+          {feed ? 'Make a new address' : 'Make an address'}
         </Button>
         {feed && (
           <Button loading={revoking.busy} variant="default" color="red" onClick={() => void revoke()}>
