@@ -78,6 +78,18 @@ public class TestClient {
         }
     }
 
+    /** A file, as a browser would fetch it. */
+    public HttpResponse<byte[]> download(String path) {
+        try {
+            return http.send(HttpRequest.newBuilder(service.resolve(path)).build(), BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Follows a subscription over server-sent events. */
     public EventStream stream(String document) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(service.resolve("/graphql"))

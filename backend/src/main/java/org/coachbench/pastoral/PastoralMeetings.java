@@ -232,7 +232,7 @@ class PastoralMeetings {
         }
     }
 
-    private PastoralMeeting find(Viewer viewer, PastoralAct act, String id) {
+    PastoralMeeting find(Viewer viewer, PastoralAct act, String id) {
         var meeting = store.findById(id, PastoralMeeting.class);
         if (meeting == null) {
             throw notFound();

@@ -15,12 +15,15 @@ import java.util.regex.Pattern;
 import org.coachbench.CoachbenchTest;
 import org.coachbench.Staffroom;
 import org.coachbench.TestClient;
+import org.coachbench.mydata.MyDataFiles;
 import org.coachbench.programme.SchoolCalendar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
@@ -57,10 +60,16 @@ class DemoTests {
 
     private final Staffroom staffroom;
     private final ApplicationRunner recordDemoCycles;
+    private final MongoOperations store;
 
-    DemoTests(@Autowired Staffroom staffroom, @Autowired ApplicationRunner recordDemoCycles) {
+    DemoTests(
+        @Autowired Staffroom staffroom,
+        @Autowired ApplicationRunner recordDemoCycles,
+        @Autowired MongoOperations store
+    ) {
         this.staffroom = staffroom;
         this.recordDemoCycles = recordDemoCycles;
+        this.store = store;
     }
 
     @ParameterizedTest
@@ -79,6 +88,16 @@ class DemoTests {
             assertThat(cycle.get("rounds")).hasSizeBetween(2, 3);
             assertThat(cycle.at("/plan/totalMinutes").asInt()).isEqualTo(45);
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "maya", "eli" })
+    void whoTakesTheirDataAwayGetsEveryDocumentThatNamesThem(String name) {
+        var client = signedIn(name);
+        var personId = client.data("{ viewer { person { id } } }", Map.of()).at("/viewer/person/id").asString();
+        var files = MyDataFiles.of(client);
+        assertThat(files.recordsAndLeftOut()).containsExactlyInAnyOrderElementsOf(MyDataFiles.naming(personId, store));
+        assertThat(files.records("coaching_cycles")).hasSizeGreaterThan(3);
     }
 
     @ParameterizedTest

@@ -1,0 +1,153 @@
+package org.coachbench.mydata;
+
+import java.util.List;
+
+/** All kinds of documents, in the order in which a person would look for them. */
+final class Kinds {
+
+    static final List<Kind> ALL = List.of(
+        new Kind(
+            "people",
+            "Your record",
+            "Your name, e-mail address, teacher reference number, times at schools and mentors. Of other people's records only the entries that name you, such as that you mentor them.",
+            DisclosureRules::ownOrEntries
+        ),
+        new Kind(
+            "accounts",
+            "Your account",
+            "Whether you are an administrator, and whether your password is a one-time one. The password itself is not kept.",
+            DisclosureRules::account
+        ),
+        new Kind(
+            "sign_in_attempts",
+            "Failed sign-ins",
+            "How often somebody tried your e-mail address with a wrong password, before the last right one.",
+            DisclosureRules::whole
+        ),
+        new Kind(
+            "coaching_cycles",
+            "Coaching cycles",
+            "Drop-ins, steps, plans, meetings, rounds of practice and feedback, notes, reflections and comments; who may review the meeting. Of cycles between others, your comments and that you were given them to review.",
+            DisclosureRules::cycle
+        ),
+        new Kind(
+            "cycle_events",
+            "What happened in coaching cycles",
+            "Each change of a cycle with its time and who made it. What was typed into shared notes stands as text in the cycle.",
+            DisclosureRules::cycleEvent
+        ),
+        new Kind(
+            "coaching_logs",
+            "Coaching log",
+            "When cycles began, when you met, how many rounds there were.",
+            DisclosureRules::coachingLog
+        ),
+        new Kind(
+            "coach_pairings",
+            "Coaching for mentors",
+            "Who coaches whom, since when, and why.",
+            DisclosureRules::whole
+        ),
+        new Kind(
+            "pastoral_meetings",
+            "Pastoral meetings",
+            "Your own meetings with what the two of you wrote, opened for you. Nobody else gets it here.",
+            DisclosureRules::pastoralMeeting
+        ),
+        new Kind(
+            "ect_programmes",
+            "Programme",
+            "Schedule, breaks, rhythm of meetings, and on which days pastoral meetings took place; of other people's, the entries that you made.",
+            DisclosureRules::ownOrEntries
+        ),
+        new Kind("self_study", "Self-study", "What you ticked as completed, and when.", DisclosureRules::ownOrEntries),
+        new Kind(
+            "attendances",
+            "Events attended",
+            "Places booked, attended and missed; of other people's, the entries that you made.",
+            DisclosureRules::ofPersonOrEntries
+        ),
+        new Kind(
+            "timetables",
+            "Time off teaching",
+            "What your timetable holds, and what you say you were given; of other people's, the entries that you made.",
+            DisclosureRules::ownOrEntries
+        ),
+        new Kind(
+            "diagnostic_responses",
+            "Diagnostics",
+            "Your answers. Whoever mentors you reads them too.",
+            DisclosureRules::ownOrEntries
+        ),
+        new Kind(
+            "messages",
+            "Nudges and praise",
+            "Messages that you received, and those that you sent as a tutor.",
+            DisclosureRules::message
+        ),
+        new Kind(
+            "tutor_visits",
+            "Visits of tutors",
+            "Who looked into your coaching and when, and those visits that you made; feedback and its answer are between the tutor and the mentor.",
+            DisclosureRules::tutorVisit
+        ),
+        new Kind(
+            "concerns",
+            "Concerns about support",
+            "That one is held, and the day on which it was put down.",
+            DisclosureRules::concern
+        ),
+        new Kind(
+            "schools",
+            "Offices at schools",
+            "Since when you are tutor or headteacher of a school.",
+            DisclosureRules::entriesWithName
+        ),
+        new Kind(
+            "organisations",
+            "Offices at trusts and delivery partners",
+            "Since when you read the figures of their schools.",
+            DisclosureRules::entriesWithName
+        ),
+        new Kind(
+            "school_programmes",
+            "Calendars of schools",
+            "That you changed a school's calendar.",
+            DisclosureRules::entries
+        ),
+        new Kind(
+            "training_events",
+            "Dates of events",
+            "Dates that you scheduled or changed.",
+            DisclosureRules::entries
+        ),
+        new Kind("step_banks", "Step banks", "Banks that you opened.", DisclosureRules::entries),
+        new Kind(
+            "bank_steps",
+            "Steps of banks",
+            "That you wrote or changed a step, and the versions that you published.",
+            DisclosureRules::entries
+        ),
+        new Kind(
+            "step_proposals",
+            "Proposed steps",
+            "Steps that you proposed to the shared bank, and the reply; that you answered others.",
+            DisclosureRules::proposal
+        ),
+        new Kind(
+            "case_files",
+            "Imported step banks",
+            "Files of banks in which your id stands.",
+            DisclosureRules::entries
+        ),
+        new Kind(
+            "suggestion_choices",
+            "Choices of suggested steps",
+            "Counts for each step, without names.",
+            DisclosureRules::entries
+        ),
+        new Kind("presences", "Open pages", "Cycles that you have open at this moment.", DisclosureRules::whole)
+    );
+
+    private Kinds() {}
+}
