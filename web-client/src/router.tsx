@@ -153,6 +153,11 @@ const coachingForMentors = createRoute({
   path: '/coaching-for-mentors',
   component: lazyRouteComponent(() => import('./coach/coach-page'), 'CoachPage'),
 });
+const calendar = createRoute({
+  getParentRoute: () => root,
+  path: '/calendar',
+  component: lazyRouteComponent(() => import('./schedule/calendar-page'), 'CalendarPage'),
+});
 const pastoral = createRoute({
   getParentRoute: () => root,
   path: '/pastoral',
@@ -217,6 +222,7 @@ const routeTree = root.addChildren([
   programmeEvents,
   personProgramme,
   pastoral,
+  calendar,
   coachingForMentors,
   diagnostics,
   examples,

@@ -58,7 +58,7 @@ export function CoachAccessPart({ of, ...props }: { of: 'coach' | 'pair'; cycle:
         {given?.reviewedAt && !given.endedAt && <Text>Reviewed on {dayOf(given.reviewedAt)}.</Text>}
         {mayShare && <SharePart cycleId={cycle.id} ectName={cycle.ect.name} />}
         {isCoach && <ReviewPart cycleId={cycle.id} mentor={cycle.mentor} reviewed={given.reviewedAt !== null} mayMark={cycle.can.includes('MARK_REVIEWED')} />}
-        {cycle.can.includes('END_COACH_ACCESS') && <EndPart cycleId={cycle.id} />}
+        {cycle.can.includes('END_COACH_ACCESS') && <EndPart cycleId={cycle.id} label={isCoach ? 'End your access' : 'End the coach’s access'} />}
       </Stack>
     </section>
   );
@@ -151,13 +151,13 @@ function ReviewPart({ cycleId, mentor, reviewed, mayMark }: ReviewProps) {
   );
 }
 
-function EndPart({ cycleId }: { cycleId: string }) {
+function EndPart({ cycleId, label }: { cycleId: string; label: string }) {
   const { send, busy, problems } = useChange(EndCoachAccess, (answer) => answer.endCoachAccess);
   return (
     <>
       <ErrorSummary problems={problems} />
       <Button variant="subtle" style={{ alignSelf: 'flex-start' }} loading={busy} onClick={() => void send({ cycleId })}>
-        End the coach’s access
+        {label}
       </Button>
     </>
   );

@@ -11,6 +11,7 @@ import type { StepOutcome } from '../gql/graphql';
 import { SharedNote } from '../notes/shared-note';
 import { ObservationRecord } from '../observation/observation-record';
 import { WaitingChanges } from '../outbox/waiting-changes';
+import { ScheduledLine } from '../schedule/scheduled-line';
 import { ReflectionPart } from '../session/reflection-part';
 import { RoundList } from '../session/round-list';
 import { StepView } from '../step/step-view';
@@ -46,6 +47,7 @@ const Overview = graphql(`
       where
       nextDropInOn
     }
+    ...ScheduledLine
     ...RoundList
     ...ReflectionPart
     ...StepReview
@@ -76,6 +78,7 @@ export function CyclePage() {
       ) : (
         <NextThingButton cycle={live} />
       )}
+      {!over && !cycle.session && <ScheduledLine cycle={cycle} />}
       <CoachAccessPart of="coach" cycle={live} />
       <WaitingChanges of={['reviewStep', 'cancelCycle']} />
       {cycle.can.includes('REVIEW_STEP') && <StepReviewForm cycle={cycle} />}

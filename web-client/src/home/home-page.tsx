@@ -7,6 +7,7 @@ import { TextLink } from '../components/button-link';
 import { graphql } from '../gql';
 import { CoachHome } from '../coach/coach-home';
 import { HomeMessages } from '../messages/home-messages';
+import { UpcomingPart } from '../schedule/upcoming-part';
 import { HomeVisits } from '../visits/home-visits';
 import { EctHome } from './ect-home';
 import { MentorHome } from './mentor-home';
@@ -18,6 +19,7 @@ const Home = graphql(`
     viewer {
       administrator
       ...CoachHome
+      ...UpcomingPart
       mentorsCoached {
         id
       }
@@ -74,6 +76,7 @@ export function HomePage() {
     <Stack gap="xl">
       <PageTitle title="Home">{`Hello, ${viewer.person.name}`}</PageTitle>
       <HomeMessages />
+      <UpcomingPart viewer={viewer} />
       {viewer.mentoredBy && <EctHome person={viewer.person} mentorName={viewer.mentoredBy.mentor.name} />}
       {viewer.mentorships.length > 0 && <MentorHome mentorships={viewer.mentorships} />}
       <CoachHome viewer={viewer} />

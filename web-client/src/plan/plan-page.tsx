@@ -9,6 +9,7 @@ import { WaitingChanges } from '../outbox/waiting-changes';
 import { SharedNote } from '../notes/shared-note';
 import { PlanEditor } from './plan-editor';
 import { PlanView } from './plan-view';
+import { SchedulePart } from '../schedule/schedule-part';
 import { SharePart } from './share-part';
 
 const Screen = graphql(`
@@ -22,6 +23,7 @@ const Screen = graphql(`
     }
     ...PlanEditor
     ...SharePart
+    ...SchedulePart
     ...SharedNoteOfCycle
   }
 `);
@@ -39,6 +41,7 @@ export function PlanPage() {
         <PageTitle>Plan the session</PageTitle>
         <WaitingChanges of={['planSession']} />
         <PlanEditor cycle={cycle} onDone={() => setEditing(false)} onReload={reload} />
+        <SchedulePart cycle={cycle} />
         {notes}
       </Stack>
     );
@@ -48,6 +51,7 @@ export function PlanPage() {
       <PageTitle>Plan of the session</PageTitle>
       <WaitingChanges of={['planSession']} />
       {cycle.plan ? <PlanView plan={cycle.plan} /> : <Text>The session is not planned yet.</Text>}
+      <SchedulePart cycle={cycle} />
       <SharePart cycle={cycle} onEdit={may ? () => setEditing(true) : undefined} />
       {cycle.sharedAt && cycle.can.includes('START_SESSION') && (
         <ButtonLink to="/cycles/$cycleId/session" params={{ cycleId: cycle.id }} style={{ alignSelf: 'flex-start' }}>

@@ -1,4 +1,4 @@
-import { Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { useQuery } from 'urql';
 import { TextLink } from '../components/button-link';
 import { Empty, Failed, Loading } from '../components/page-states';
@@ -51,7 +51,10 @@ export function ProgrammePage() {
     <Stack gap="xl">
       <div>
         <PageTitle>Programme</PageTitle>
-        {runsEvents && <TextLink to="/programme/events">Events and attendance of your schools</TextLink>}
+        <Group>
+          <TextLink to="/calendar">In your own calendar</TextLink>
+          {runsEvents && <TextLink to="/programme/events">Events and attendance of your schools</TextLink>}
+        </Group>
       </div>
       {takesPart ? (
         <>

@@ -24,6 +24,7 @@ final class Browsers implements AutoCloseable {
         "--disable-sync"
     );
 
+    static final Page.GetByLabelOptions EXACT = new Page.GetByLabelOptions().setExact(true);
     private static final int DESK = 1280;
 
     private final String address;
@@ -39,7 +40,16 @@ final class Browsers implements AutoCloseable {
     }
 
     Page signedIn(String email, int width, int height) {
-        var page = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height)).newPage();
+        return signedIn(email, new Browser.NewContextOptions().setViewportSize(width, height));
+    }
+
+    /** On a device whose clock shows another zone's time. */
+    Page signedIn(String email, int width, int height, String zone) {
+        return signedIn(email, new Browser.NewContextOptions().setViewportSize(width, height).setTimezoneId(zone));
+    }
+
+    private Page signedIn(String email, Browser.NewContextOptions device) {
+        var page = browser.newContext(device).newPage();
         page.setDefaultTimeout(15_000);
         page.navigate(address);
         page.getByLabel("E-mail address").fill(email);

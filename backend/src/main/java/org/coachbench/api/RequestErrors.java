@@ -2,6 +2,7 @@ package org.coachbench.api;
 
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.execution.AbortExecutionException;
 import graphql.schema.DataFetchingEnvironment;
 import org.springframework.graphql.data.method.annotation.GraphQlExceptionHandler;
 import org.springframework.graphql.execution.ErrorType;
@@ -20,6 +21,12 @@ class RequestErrors {
     @GraphQlExceptionHandler
     GraphQLError unbindable(BindException fault, DataFetchingEnvironment environment) {
         return error(environment, "An argument does not have the form that the schema describes.");
+    }
+
+    /** Nobody gets this answer, and nothing is wrong: they left while it was made. */
+    @GraphQlExceptionHandler
+    GraphQLError left(AbortExecutionException fault, DataFetchingEnvironment environment) {
+        return error(environment, String.valueOf(fault.getMessage()));
     }
 
     private static GraphQLError error(DataFetchingEnvironment environment, String message) {

@@ -34,6 +34,8 @@ import org.springframework.data.mongodb.core.mapping.Field;
 @Document(CoachingCycle.COLLECTION)
 @CompoundIndex(name = "mentor_newest", def = "{mentorId: 1, _id: -1}")
 @CompoundIndex(name = "ect_newest", def = "{ectId: 1, _id: -1}")
+@CompoundIndex(name = "mentor_scheduled", def = "{mentorId: 1, 'scheduled.endsAt': 1}")
+@CompoundIndex(name = "ect_scheduled", def = "{ectId: 1, 'scheduled.endsAt': 1}")
 @CompoundIndex(name = "shared_with_coach", def = "{'coachAccess.coachId': 1}", sparse = true)
 @CompoundIndex(name = "waiting_outbox", def = "{'outbox.0': 1}", sparse = true)
 public class CoachingCycle {
@@ -70,6 +72,7 @@ public class CoachingCycle {
     private Observation observation;
     private @Nullable ChosenStep step;
     private @Nullable SessionPlan plan;
+    private @Nullable ScheduledSession scheduled;
     private @Nullable Session session;
 
     /** The sequence numbers of the meeting's first and last event; 0 before they happened. */
@@ -262,6 +265,16 @@ public class CoachingCycle {
         var planned = SessionPlan.of(sections, kind);
         plan = planned;
         happened(mentorId, now, header -> new CycleEvent.SessionPlanned(header, planned));
+    }
+
+    /** Or moves it. The same time again changes nothing. */
+    void scheduleSession(Instant startsAt, Instant now) {
+        requirePreparing();
+        var chosen = ScheduledSession.at(startsAt, kind, scheduled, now);
+        if (!chosen.equals(scheduled)) {
+            scheduled = chosen;
+            happened(mentorId, now, header -> new CycleEvent.SessionScheduled(header, chosen));
+        }
     }
 
     void share(Instant now) {
@@ -471,6 +484,7 @@ public class CoachingCycle {
         var actions = EnumSet.noneOf(CycleAction.class);
         if (phase.isPreparing()) {
             actions.add(CycleAction.OBSERVE);
+            actions.add(CycleAction.SCHEDULE_SESSION);
             if (!observation.evidence().isEmpty()) {
                 actions.add(CycleAction.CHOOSE_STEP);
             }
@@ -639,6 +653,11 @@ public class CoachingCycle {
 
     public @Nullable SessionPlan plan() {
         return plan;
+    }
+
+    /** When the two will meet; null before somebody said so. It stays when the session began at another time. */
+    public @Nullable ScheduledSession scheduled() {
+        return scheduled;
     }
 
     public @Nullable Session session() {

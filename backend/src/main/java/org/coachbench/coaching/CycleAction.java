@@ -5,6 +5,7 @@ enum CycleAction {
     OBSERVE,
     CHOOSE_STEP,
     PLAN_SESSION,
+    SCHEDULE_SESSION,
     SHARE,
     START_SESSION,
     RUN_SESSION,

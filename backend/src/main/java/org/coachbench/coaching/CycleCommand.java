@@ -135,6 +135,12 @@ public sealed interface CycleCommand {
         @Size(max = 4000, message = "Shorten this to 4,000 characters.") String notes
     ) {}
 
+    record ScheduleSession(
+        String cycleId,
+        Instant startsAt,
+        @Nullable @MutationId String clientMutationId
+    ) implements CycleCommand {}
+
     record ShareCycle(
         String cycleId,
         @Nullable Integer version,

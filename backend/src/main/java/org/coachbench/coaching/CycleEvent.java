@@ -30,12 +30,18 @@ public sealed interface CycleEvent {
     }
 
     /**
-     * Whether what somebody decides on the ground of what they saw depends on it. Typing, comments and what a coach may
-     * see stand beside it.
+     * Whether what somebody decides on the ground of what they saw depends on it. Typing, comments, what a coach may see
+     * and when the two meet stand beside it.
      */
     default boolean isChange() {
         return switch (this) {
-            case NoteEdited _, MomentCommented _, SharedWithCoach _, CoachAccessEnded _, SessionReviewed _ -> false;
+            case
+                NoteEdited _,
+                MomentCommented _,
+                SharedWithCoach _,
+                CoachAccessEnded _,
+                SessionReviewed _,
+                SessionScheduled _ -> false;
             default -> true;
         };
     }
@@ -62,6 +68,7 @@ public sealed interface CycleEvent {
                 StepChosen _,
                 StepTailored _,
                 SessionPlanned _,
+                SessionScheduled _,
                 CycleShared _,
                 SessionStarted _,
                 SectionStarted _,
@@ -110,6 +117,9 @@ public sealed interface CycleEvent {
 
     @TypeAlias("SessionPlanned")
     record SessionPlanned(Header header, SessionPlan plan) implements CycleEvent {}
+
+    @TypeAlias("SessionScheduled")
+    record SessionScheduled(Header header, ScheduledSession scheduled) implements CycleEvent {}
 
     @TypeAlias("CycleShared")
     record CycleShared(Header header) implements CycleEvent {}

@@ -59,6 +59,11 @@ class CycleMutationController {
     }
 
     @MutationMapping
+    CyclePayload scheduleSession(@Argument CycleCommand.ScheduleSession input, @AuthenticationPrincipal Viewer viewer) {
+        return change(viewer, input);
+    }
+
+    @MutationMapping
     CyclePayload shareCycle(@Argument CycleCommand.ShareCycle input, @AuthenticationPrincipal Viewer viewer) {
         return change(viewer, input);
     }

@@ -198,6 +198,7 @@ public class CycleMutations {
             case ChooseStep c -> cycle.chooseStep(chosen(viewer, c, now), now);
             case CycleCommand.TailorStep c -> cycle.tailorStep(c.title(), c.criteria(), c.model(), c.practice(), now);
             case CycleCommand.PlanSession c -> cycle.planSession(planned(c, now), now);
+            case CycleCommand.ScheduleSession c -> cycle.scheduleSession(c.startsAt(), now);
             case CycleCommand.ShareCycle c -> cycle.share(now);
             case CycleCommand.StartSession c -> cycle.startSession(now);
             case CycleCommand.StartSection c -> cycle.startSection(c.sectionId(), now);

@@ -200,6 +200,7 @@ final class Meeting {
             case CycleEvent.StepReviewed _ -> "Said how the step stands";
             case
                 NoteEdited _,
+                CycleEvent.SessionScheduled _,
                 CycleEvent.MomentCommented _,
                 CycleEvent.SharedWithCoach _,
                 CycleEvent.CoachAccessEnded _,

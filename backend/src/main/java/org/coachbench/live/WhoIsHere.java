@@ -89,6 +89,8 @@ class WhoIsHere implements SmartLifecycle {
     }
 
     private void leave(Visit visit) {
+        // Whoever closes a connection may have been told to hurry: the store would refuse to be asked.
+        var interrupted = Thread.interrupted();
         prolongingOrLeaving.lock();
         try {
             ours.remove(visit.id());
@@ -99,6 +101,9 @@ class WhoIsHere implements SmartLifecycle {
             log.warn("{} stays until it is over by itself: {}", visit, e.toString());
         } finally {
             prolongingOrLeaving.unlock();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

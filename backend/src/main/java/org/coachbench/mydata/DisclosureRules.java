@@ -53,6 +53,10 @@ final class DisclosureRules {
             : new Withheld("It is another person's account.");
     }
 
+    static Disclosure calendarFeed(Asker asker, Document document) {
+        return new Given(without(document, "secretHash"));
+    }
+
     /** The history from which a note merges cannot be read, and holds what either of the two took away again. */
     static Disclosure cycle(Asker asker, Document document) {
         var readable = asker.cycles().get(document.getString("id"));

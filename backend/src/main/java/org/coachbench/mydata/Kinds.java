@@ -152,6 +152,12 @@ final class Kinds {
             "Which lists the service has made from older records, without names.",
             DisclosureRules::entries
         ),
+        new Kind(
+            "calendar_feeds",
+            "Your calendar address",
+            "Since when you have a private address for your calendar. The address itself is not kept.",
+            DisclosureRules::calendarFeed
+        ),
         new Kind("presences", "Open pages", "Cycles that you have open at this moment.", DisclosureRules::whole)
     );
 

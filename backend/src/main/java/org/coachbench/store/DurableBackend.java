@@ -29,9 +29,10 @@ class DurableBackend extends H2Backend {
         "dropindexes",
         "dropdatabase"
     );
-    private static final int COMMITS_BETWEEN_COMPACTIONS = 500;
+    /** Often and little at a time: everybody who writes waits for it. */
+    private static final int COMMITS_BETWEEN_COMPACTIONS = 50;
     private static final int LEAST_FILL_PERCENT = 70;
-    private static final int COMPACT_AT_MOST_BYTES = 8 * 1024 * 1024;
+    private static final int COMPACT_AT_LEAST_BYTES = 512 * 1024;
 
     private final AtomicLong written = new AtomicLong();
     private final ReentrantLock committing = new ReentrantLock();
@@ -69,7 +70,7 @@ class DurableBackend extends H2Backend {
             committed = upTo;
             commits++;
             if (commits % COMMITS_BETWEEN_COMPACTIONS == 0) {
-                getMvStore().compact(LEAST_FILL_PERCENT, COMPACT_AT_MOST_BYTES);
+                getMvStore().compact(LEAST_FILL_PERCENT, COMPACT_AT_LEAST_BYTES);
             }
         } finally {
             committing.unlock();

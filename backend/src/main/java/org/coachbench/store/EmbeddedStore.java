@@ -19,12 +19,15 @@ class EmbeddedStore implements MongoConnectionDetails, AutoCloseable {
     private static final int COMPACT_MILLIS = 2000;
     private static final int RETENTION_MILLIS = 5000;
 
+    /** Whoever writes waits for the disk in its thread: with few of them those that only read would wait too. */
+    private static final int THREADS = 64;
+
     private final MongoServer server;
     private final ConnectionString connection;
 
     private EmbeddedStore(MongoServer server) {
         this.server = server;
-        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1, THREADS);
         connection = new ConnectionString(
             "mongodb://127.0.0.1:%d/coachbench".formatted(server.getLocalAddress().getPort())
         );

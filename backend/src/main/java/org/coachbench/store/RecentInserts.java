@@ -9,8 +9,9 @@ import de.bwaldvogel.mongo.oplog.NoopOplog;
 /** The last insertions, in memory, for change streams to read. */
 class RecentInserts {
 
-    private static final int MOST = 2000;
-    private static final int KEPT_WHEN_TRIMMED = 1000;
+    /** Each look of a change stream goes through all of them; whoever misses some looks into the log by itself. */
+    private static final int MOST = 500;
+    private static final int KEPT_WHEN_TRIMMED = 250;
 
     private final MongoCollection<Document> collection;
 

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -57,6 +58,7 @@ class AccessMatrixTests {
     private static final Set<String> GUARDED = Set.of(
         "CoachingCycle.notes",
         "CoachingCycle.comments",
+        "CoachingCycle.clashes",
         "CoachingCycle.observation",
         "CoachingCycle.coachAccess",
         "CoachingCycle.reviewedSession",
@@ -131,6 +133,11 @@ class AccessMatrixTests {
             "CoachingCycle.reviewedSession",
             "query ($forMentor: ID!) { coachingCycle(id: $forMentor) { FIELD } }",
             "/coachingCycle"
+        ),
+        way(
+            "CoachingCycle.clashes",
+            "query ($forMentor: ID!) { coachingCycle(id: $forMentor) { FIELD } }",
+            "/coachingCycle"
         )
     );
     private static final Map<String, Way> WAYS = Map.ofEntries(
@@ -184,6 +191,13 @@ class AccessMatrixTests {
         way("SuccessCriterion", CYCLE.formatted("step { criteria { FIELD } }"), "/coachingCycle/step/criteria/0"),
         way("SessionPlan", CYCLE.formatted("plan { FIELD }"), "/coachingCycle/plan"),
         way("PlannedSection", CYCLE.formatted("plan { sections { FIELD } }"), "/coachingCycle/plan/sections/0"),
+        way("ScheduledSession", CYCLE.formatted("scheduled { FIELD }"), "/coachingCycle/scheduled"),
+        way(
+            "ScheduleClash",
+            "query ($forMentor: ID!) { coachingCycle(id: $forMentor) { clashes { FIELD } } }",
+            "/coachingCycle/clashes/0"
+        ),
+        way("CalendarFeed", "{ viewer { calendarFeed { FIELD } } }", "/viewer/calendarFeed"),
         way("Session", CYCLE.formatted("session { FIELD }"), "/coachingCycle/session"),
         way("SectionRun", CYCLE.formatted("session { sections { FIELD } }"), "/coachingCycle/session/sections/0"),
         way("PracticeRound", CYCLE.formatted("rounds { FIELD }"), "/coachingCycle/rounds/0"),
@@ -549,6 +563,7 @@ class AccessMatrixTests {
             case "pairWithCoach" -> Map.<String, Object>of("mentorId", ids.get("mentor"), "reason", "EVERYONE");
             case "startCoachingForMentors" -> Map.<String, Object>of("mentorId", ids.get("mentor"));
             case "endCoachAccess" -> Map.<String, Object>of("cycleId", ids.get("endable"));
+            case "scheduleSession" -> Map.<String, Object>of("startsAt", "2000-01-01T09:00:00Z");
             case "scheduleTrainingEvent" -> Map.<String, Object>of(
                 "own",
                 Map.of("title", "x", "audience", "ECT", "kind", "CLINIC", "format", "VIRTUAL")
@@ -633,6 +648,7 @@ class AccessMatrixTests {
     private Map<String, String> closedCycle(Staffroom.Pair pair, Staffroom.Colleague tutor) {
         var coach = new Coach(pair.mentor().client());
         coach.toShared(pair.ect().id());
+        coach.done("scheduleSession", Map.of("startsAt", Instant.now().plus(Duration.ofDays(1)).toString()));
         coach.done("startSession", Map.of());
         coach.done("editNote", Map.of("kind", "SESSION", "changes", Typist.offline().type(0, "Slower.")));
         coach.round("Asked the first question");
@@ -644,6 +660,8 @@ class AccessMatrixTests {
         );
         coach.done("commentOnMoment", Map.of("sequence", 9, "text", "Here you paused."));
         var ids = ids(pair, coach.cycleId(), tutor);
+        var feed = "mutation ($input: MakeCalendarFeedInput!) { makeCalendarFeed(input: $input) { path } }";
+        pair.mentor().client().data(feed, Map.of("input", Map.of()));
         var visit = new Tutor(tutor.client()).visit(coach.cycleId());
         new Tutor(tutor.client()).giveFeedback(visit, "A short, clear model.");
         new Tutor(pair.mentor().client()).answerFeedback(visit, "Thank you.");
@@ -669,6 +687,12 @@ class AccessMatrixTests {
         var forMentor = new Coach(coach.client());
         forMentor.toSharedForMentor(pair.mentor().id(), ids.get("cycle"));
         ids.put("forMentor", forMentor.cycleId());
+        // The mentor has something else then.
+        var day = Staffroom.today().plusDays(7);
+        var events = new EventDesk(tutor.client());
+        events.book(events.scheduleForMentors(day, pair.school().id()), pair.mentor().id());
+        var then = day.atTime(16, 0).atZone(ZoneId.of("Europe/London")).toInstant();
+        forMentor.done("scheduleSession", Map.of("startsAt", then.toString()));
     }
 
     private static void paired(

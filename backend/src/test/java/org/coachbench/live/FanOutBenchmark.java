@@ -12,21 +12,24 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.coachbench.ServiceProcess;
 
 /**
  * How long an event takes from the reply to its mutation to everybody who follows, beside a bare WebSocket broadcast of
  * messages of the same size, received by the same program. Not a test: build the jar, then run {@code mvn -pl backend
  * -am -DskipWebClient test-compile exec:exec -Dbenchmark=org.coachbench.live.FanOutBenchmark}. The environment variable
- * {@code FAN_OUT_SECONDS} says how long each measurement takes (30).
+ * {@code FAN_OUT_SECONDS} says how long each measurement takes (30), {@code FAN_OUT_SELECTION} which of the two
+ * selections is measured, {@code lean} or {@code whole} (both).
  */
 public final class FanOutBenchmark {
 
     private static final int SECONDS = Integer.parseInt(System.getenv().getOrDefault("FAN_OUT_SECONDS", "30"));
 
-    /** The compiler of a new service is busy for the better part of a minute. */
-    private static final int FIRST_WARM_UP_SECONDS = 60;
+    /** The compiler of a new service is busy for more than a minute, in which events of that minute wait for it. */
+    private static final int FIRST_WARM_UP_SECONDS = 120;
     private static final int WARM_UP_SECONDS = 10;
+    private static final int TURNS = 3;
 
     /** Rooms, the watchers of each in turn, and events a second over all of them. */
     private record Load(String name, int rooms, List<Integer> watchers, int rate) {}
@@ -38,7 +41,15 @@ public final class FanOutBenchmark {
 
     private record Watching(int room, int after, Watcher watcher, WebSocket socket) {}
 
-    private record Latency(double p50, double p99, double max) {}
+    /** In milliseconds; what arrived before the reply counts as 0. */
+    private record Latency(double p50, double p99, double max) {
+        static Latency of(long[] sortedNanos) {
+            if (sortedNanos.length == 0) {
+                return new Latency(Double.NaN, Double.NaN, Double.NaN);
+            }
+            return new Latency(at(sortedNanos, 0.5), at(sortedNanos, 0.99), at(sortedNanos, 1));
+        }
+    }
 
     private FanOutBenchmark() {}
 
@@ -49,7 +60,7 @@ public final class FanOutBenchmark {
             var service = ServiceProcess.startToMeasure("--coachbench.data-dir=" + data);
             var stage = ServiceStage.open(service, SESSIONS.rooms())
         ) {
-            for (var selection : List.of(ServiceStage.LEAN, ServiceStage.WHOLE)) {
+            for (var selection : selections()) {
                 var name = "service, " + (selection.isEmpty() ? "lean" : "whole cycle");
                 size = measureAll(name, stage.withSelection(selection), true);
                 try (var broadcast = BroadcastStage.open(SESSIONS.rooms(), size)) {
@@ -60,29 +71,58 @@ public final class FanOutBenchmark {
         }
     }
 
+    private static List<String> selections() {
+        var one = System.getenv("FAN_OUT_SELECTION");
+        if (one == null) {
+            return List.of(ServiceStage.LEAN, ServiceStage.WHOLE);
+        }
+        return List.of(one.equals("lean") ? ServiceStage.LEAN : ServiceStage.WHOLE);
+    }
+
     /** Returns the size of a message. */
     private static long measureAll(String name, Stage stage, boolean isService) throws Exception {
         long size = 0;
         for (var load : List.of(SESSIONS, ONE)) {
             run(stage, load, isService && load.equals(SESSIONS) ? FIRST_WARM_UP_SECONDS : WARM_UP_SECONDS, null);
-            var alone = run(stage, load, SECONDS, name);
             if (isService) {
-                try (var _ = stage.stall(0)) {
-                    var beside = run(stage, load, SECONDS, name + ", beside one that never reads");
-                    System.out.printf(
-                        "  p99 beside one that never reads / without: %.2f%n",
-                        beside.p99() / alone.p99()
-                    );
-                }
+                measureInTurn(name, stage, load);
+            } else {
+                run(stage, load, SECONDS, name);
             }
             size = lastSize;
         }
         return size;
     }
 
+    /** Without and beside one that never reads, several times: what else the machine does is in both alike. */
+    private static void measureInTurn(String name, Stage stage, Load load) throws Exception {
+        var alone = LongStream.builder();
+        var beside = LongStream.builder();
+        for (int turn = 1; turn <= TURNS; turn++) {
+            LongStream.of(run(stage, load, SECONDS / TURNS, "%s, %d".formatted(name, turn))).forEach(alone::add);
+            try (var _ = stage.stall(0)) {
+                var title = "%s, beside one that never reads, %d".formatted(name, turn);
+                LongStream.of(run(stage, load, SECONDS / TURNS, title)).forEach(beside::add);
+            }
+        }
+        var without = Latency.of(alone.build().sorted().toArray());
+        var with = Latency.of(beside.build().sorted().toArray());
+        System.out.printf(
+            "%s; %s, from the reply in all turns: p50 %.1f p99 %.1f ms; beside one that never reads p50 %.1f p99 %.1f ms: p99 times %.2f%n",
+            load.name(),
+            name,
+            without.p50(),
+            without.p99(),
+            with.p50(),
+            with.p99(),
+            with.p99() / without.p99()
+        );
+    }
+
     private static volatile long lastSize;
 
-    private static Latency run(Stage stage, Load load, int seconds, String title) throws Exception {
+    /** From the reply, in nanoseconds, sorted. */
+    private static long[] run(Stage stage, Load load, int seconds, String title) throws Exception {
         var watching = watch(stage, load, seconds);
         var cpu = cpu(stage);
         var begun = System.nanoTime();
@@ -91,9 +131,10 @@ public final class FanOutBenchmark {
         awaitArrival(watching, expected);
         var took = (System.nanoTime() - begun) / 1e9;
         var used = cpu(stage).minus(cpu);
-        var fromReply = latency(watching, events, false);
+        var latencies = latencies(watching, events, false);
         if (title != null) {
-            var fromSending = latency(watching, events, true);
+            var fromReply = Latency.of(latencies);
+            var fromSending = Latency.of(latencies(watching, events, true));
             var arrived = watching
                 .stream()
                 .mapToLong(one -> one.watcher().arrived)
@@ -127,7 +168,7 @@ public final class FanOutBenchmark {
         }
         lastSize = watching.getFirst().watcher().characters;
         watching.forEach(one -> one.socket().abort());
-        return fromReply;
+        return latencies;
     }
 
     private static List<Watching> watch(Stage stage, Load load, int seconds) {
@@ -191,12 +232,11 @@ public final class FanOutBenchmark {
         }
     }
 
-    /** In milliseconds; what arrived before the reply counts as 0. */
-    private static Latency latency(List<Watching> watching, List<Event> events, boolean fromSending) {
+    private static long[] latencies(List<Watching> watching, List<Event> events, boolean fromSending) {
         var byRoom = new ArrayList<List<Event>>();
         IntStream.rangeClosed(0, watching.getLast().room()).forEach(_ -> byRoom.add(new ArrayList<>()));
         events.forEach(event -> byRoom.get(event.room()).add(event));
-        var sorted = watching
+        return watching
             .stream()
             .flatMapToLong(one ->
                 byRoom
@@ -213,10 +253,6 @@ public final class FanOutBenchmark {
             )
             .sorted()
             .toArray();
-        if (sorted.length == 0) {
-            return new Latency(Double.NaN, Double.NaN, Double.NaN);
-        }
-        return new Latency(at(sorted, 0.5), at(sorted, 0.99), at(sorted, 1));
     }
 
     private static double at(long[] sorted, double part) {

@@ -53,6 +53,14 @@ public class EventDesk {
             .asString();
     }
 
+    /** The id of a date of an event for mentors that is no part of the programme, from 16:00 to 17:30. */
+    public String scheduleForMentors(LocalDate date, String schoolId) {
+        var input = date("own", date, schoolId);
+        input.remove("entryId");
+        input.put("own", Map.of("title", "Moot", "audience", "MENTOR", "kind", "CLINIC", "format", "VIRTUAL"));
+        return done("scheduleTrainingEvent", input).at("/trainingEvent/id").asString();
+    }
+
     static Map<String, Object> date(String entryId, LocalDate date, String schoolId) {
         var input = new HashMap<String, Object>();
         input.put("entryId", entryId);

@@ -1,0 +1,59 @@
+package org.coachbench;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.coachbench.Browsers.button;
+import static org.coachbench.Browsers.named;
+import static org.coachbench.Browsers.reached;
+
+import com.microsoft.playwright.options.AriaRole;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.coachbench.coaching.Coach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+
+/** A mentor says when the session is, on a device that is elsewhere; the ECT finds it at home. */
+@CoachbenchTest
+class ScheduleBrowserIT {
+
+    private final Staffroom staffroom;
+    private final String address;
+
+    ScheduleBrowserIT(@Autowired Staffroom staffroom, @Autowired Environment environment) {
+        this.staffroom = staffroom;
+        this.address = "http://localhost:" + environment.getProperty("local.server.port");
+    }
+
+    @Test
+    void aSessionIsScheduledInLondonTimeAndBothFindIt() {
+        var pair = staffroom.pair();
+        var coach = new Coach(pair.mentor().client());
+        coach.toShared(pair.ect().id());
+        var day = Staffroom.today().plusDays(3);
+        try (var browsers = new Browsers(address)) {
+            var mentor = browsers.signedIn(pair.mentor().person().emailAddress(), 360, 800, "Asia/Tokyo");
+            mentor.navigate(address + "/cycles/" + coach.cycleId() + "/plan");
+            mentor.getByLabel("Date", Browsers.EXACT).fill(day.toString());
+            mentor.getByLabel("Time in London").fill("15:30");
+            button(mentor, "Set the time").click();
+            assertThat(mentor.getByText("15:30 to 16:15 in London")).isVisible();
+            assertThat(button(mentor, "Move the session")).isDisabled();
+            reached(mentor, "schedule-plan");
+            mentor.getByLabel("Time in London").fill("16:00");
+            button(mentor, "Move the session").click();
+            assertThat(mentor.getByText("16:00 to 16:45 in London")).isVisible();
+
+            var ect = browsers.signedIn(pair.ect().person().emailAddress(), 360, 800, "Europe/London");
+            var shortDay = DateTimeFormatter.ofPattern("d MMM", Locale.UK).format(day);
+            var coming = ect.getByRole(AriaRole.REGION, named("Sessions to come"));
+            assertThat(coming).containsText("Next session:");
+            assertThat(coming).containsText(shortDay);
+            assertThat(coming).containsText("16:00 with " + pair.mentor().person().name());
+            reached(ect, "schedule-home");
+            coming.getByRole(AriaRole.LINK).first().click();
+            assertThat(ect.getByText("16:00 to 16:45 in London")).isVisible();
+            reached(ect, "schedule-overview");
+        }
+    }
+}
