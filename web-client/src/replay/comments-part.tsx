@@ -79,7 +79,7 @@ function CommentForm({ cycleId, pin, onWriting }: { cycleId: string; pin: NonNul
         <Textarea
           id="comment-text"
           label="What do you see at this moment?"
-          description={`Pinned to ${clockText(pin.second)}: ${pin.what}. The two of you can read it.`}
+          description={`Pinned to ${clockText(pin.second)}: ${pin.what}. The two who met can read it, and a coach with whom it is shared.`}
           maxLength={1000}
           value={value}
           error={errorAt(problems, 'text')}
