@@ -158,6 +158,12 @@ final class Kinds {
             "Since when you have a private address for your calendar. The address itself is not kept.",
             DisclosureRules::calendarFeed
         ),
+        new Kind(
+            "letters",
+            "E-mails to you",
+            "What the service sent you or will send you: kind, subject, what it says, when.",
+            DisclosureRules::letter
+        ),
         new Kind("presences", "Open pages", "Cycles that you have open at this moment.", DisclosureRules::whole)
     );
 
