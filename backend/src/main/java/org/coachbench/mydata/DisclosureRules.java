@@ -137,7 +137,7 @@ final class DisclosureRules {
         }
         return AccessPolicy.allows(VisitAct.READ_FEEDBACK, relation)
             ? new Given(document)
-            : new Given(without(document, "feedback", "feedbackAt", "answer", "answeredAt"));
+            : new Given(without(document, "feedback", "feedbackAt", "answer", "answeredAt", "changedAt"));
     }
 
     static Disclosure concern(Asker asker, Document document) {
