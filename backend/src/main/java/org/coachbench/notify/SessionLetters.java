@@ -3,7 +3,6 @@ package org.coachbench.notify;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,12 +22,20 @@ class SessionLetters {
 
     private final Letters letters;
     private final NoticeSettingsStore settings;
+    private final SessionInvitation invitation;
     private final People people;
     private final Clock clock;
 
-    SessionLetters(Letters letters, NoticeSettingsStore settings, People people, Clock clock) {
+    SessionLetters(
+        Letters letters,
+        NoticeSettingsStore settings,
+        SessionInvitation invitation,
+        People people,
+        Clock clock
+    ) {
         this.letters = letters;
         this.settings = settings;
+        this.invitation = invitation;
         this.people = people;
         this.clock = clock;
     }
@@ -48,7 +55,7 @@ class SessionLetters {
         var with = NoticeWords.firstNames(names).getOrDefault(cycle.ectId(), "");
         var text = NoticeWords.ownSession(kind, with, scheduled.startsAt());
         var id = "letter_%s_%s_%d_to_%s".formatted(kind, cycle.id(), event.sequence(), cycle.mentorId());
-        letters.put(letter(id, cycle.mentorId(), text, cycle, clock.instant()));
+        letters.put(letter(id, cycle.mentorId(), text, cycle));
     }
 
     private static @Nullable NoticeKind kind(CycleEvent event, CoachingCycle cycle) {
@@ -68,15 +75,13 @@ class SessionLetters {
             scheduled != null && scheduled.startsAt().equals(notice.about().startsAt()) && cycle.phase().isPreparing();
         if (notice.fact() == NoticeFact.SESSION_CANCELLED || stands) {
             var text = NoticeWords.sentence(notice, firstNames);
-            letters.put(letter(id, notice.toId(), text, cycle, clock.instant()));
+            letters.put(letter(id, notice.toId(), text, cycle));
         }
     }
 
-    private static Letter letter(String id, String toId, String text, CoachingCycle cycle, Instant now) {
-        // The one place where a session goes into a letter for calendars:
-        // SessionInvitation.of(cycle, toId) belongs here in place of null.
-        Letter.@Nullable Invitation invitation = null;
+    private Letter letter(String id, String toId, String text, CoachingCycle cycle) {
         var part = new Letter.Part(text, "/cycles/" + cycle.id(), "Open the cycle");
-        return new Letter(id, toId, NoticeWords.subject(text), List.of(part), invitation, now);
+        var inCalendar = invitation.of(cycle, toId).orElse(null);
+        return new Letter(id, toId, NoticeWords.subject(text), List.of(part), inCalendar, clock.instant());
     }
 }
