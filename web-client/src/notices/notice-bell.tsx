@@ -21,7 +21,7 @@ export function NoticeBell() {
           </span>
         )}
       </Link>
-      <VisuallyHidden role="status" aria-live="polite">
+      <VisuallyHidden aria-live="polite">
         {arrived.count > 0 && `New notice: ${arrived.text}`}
       </VisuallyHidden>
     </>
