@@ -61,7 +61,11 @@ final class NoticeWords {
                 "’s access to your session.";
             case COACH_PAIRED -> first(about.personIds(), names) + " coaches you from " + day(about) + ".";
             case MENTOR_PAIRED -> "You coach " + first(about.personIds(), names) + " from " + day(about) + ".";
-            case PAIRING_ENDS -> "The last day of coaching with " + first(about.personIds(), names) + " is " + day(about) + ".";
+            case PAIRING_ENDS -> "The last day of coaching with " +
+                first(about.personIds(), names) +
+                " is " +
+                day(about) +
+                ".";
             case TUTOR_LOOKED -> from + " looked into your coaching as induction tutor.";
         };
     }

@@ -67,9 +67,18 @@ class TutorNotices {
     void sweep() {
         var then = Instant.now().minus(Notices.NEWS);
         var all = Stream.of(
-            messages.sentSince(then).stream().flatMap(message -> of(message).stream()),
-            visits.changedSince(then).stream().flatMap(visit -> of(visit).stream()),
-            pairings.changedSince(then).stream().flatMap(pairing -> of(pairing).stream())
+            messages
+                .sentSince(then)
+                .stream()
+                .flatMap(message -> of(message).stream()),
+            visits
+                .changedSince(then)
+                .stream()
+                .flatMap(visit -> of(visit).stream()),
+            pairings
+                .changedSince(then)
+                .stream()
+                .flatMap(pairing -> of(pairing).stream())
         )
             .flatMap(facts -> facts)
             .toList();
