@@ -191,6 +191,16 @@ const myData = createRoute({
   path: '/my-data',
   component: lazyRouteComponent(() => import('./my-data/my-data-page'), 'MyDataPage'),
 });
+const notices = createRoute({
+  getParentRoute: () => root,
+  path: '/notices',
+  component: lazyRouteComponent(() => import('./notices/notices-page'), 'NoticesPage'),
+});
+const noticeSettings = createRoute({
+  getParentRoute: () => root,
+  path: '/notices/settings',
+  component: lazyRouteComponent(() => import('./notices/notice-settings-page'), 'NoticeSettingsPage'),
+});
 
 const routeTree = root.addChildren([
   home,
@@ -229,6 +239,8 @@ const routeTree = root.addChildren([
   answering,
   ectDiagnostics,
   myData,
+  notices,
+  noticeSettings,
 ]);
 
 export function createAppRouter() {

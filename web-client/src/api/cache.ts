@@ -1,7 +1,9 @@
 import { cacheExchange, offlineExchange, type Cache, type CacheExchangeOpts, type Entity, type StorageAdapter } from '@urql/exchange-graphcache';
 import type { CombinedError } from '@urql/core';
 import { relayPagination } from '@urql/exchange-graphcache/extras';
+import type { MarkNoticesSeenMutation, MyUpdatesSubscription } from '../gql/graphql';
 import introspection from '../gql/introspection';
+import { UnseenNotices } from '../notices/unseen-notices';
 
 const embedded = () => null;
 
@@ -16,6 +18,7 @@ const EMBEDDED_TYPES = [
   'StepModel', 'PracticeTask', 'StepContent', 'StepVersion', 'StepChange', 'StepAdvice', 'SuggestedStep', 'StepReason', 'StepLift', 'SuggestionChoices', 'ImportedStep', 'FileProblem',
   'Programme', 'Break', 'RhythmChoice', 'PastoralChoice', 'SchoolYear', 'HalfTerm', 'Cadence', 'CadenceWeek',
   'CoachingLogEntry', 'CoachingLogEntryConnection', 'CoachingLogEntryEdge', 'Attention', 'KeepsMeetings', 'Engagement', 'EngagementGroup', 'EngagementHalfTerm', 'EngagementFigures', 'EngagementStanding', 'DueAndDone', 'TimeFigures',
+  'NoticeConnection', 'NoticeEdge', 'NoticeSettings', 'NoticeMail', 'NoticeUpdate',
   'TutorVisitConnection', 'TutorVisitEdge', 'MessageConnection', 'MessageEdge', 'MessageTemplate',
   'ConcernConnection', 'ConcernEdge', 'ConcernEntry',
   'ProgrammeNow', 'SelfStudy', 'SelfStudyItem', 'ProgrammeEvent', 'CatchUp', 'RegisterEntry',
@@ -75,6 +78,14 @@ function viewerListsChanged(...fields: string[]) {
   return (_result: unknown, _args: unknown, cache: Cache) => forget(cache, cache.resolve('Query', 'viewer') as Entity, fields);
 }
 
+/** The number is told with every update and change; the lists are asked for again when they are looked at. */
+function noticesChanged(unseen: number | null | undefined, cache: Cache) {
+  forget(cache, cache.resolve('Query', 'viewer') as Entity, ['notices', 'messages', 'visitsReceived']);
+  if (typeof unseen === 'number') {
+    cache.updateQuery({ query: UnseenNotices }, (data) => data && { ...data, viewer: { ...data.viewer, unseenNotices: unseen } });
+  }
+}
+
 const CACHE: CacheExchangeOpts = {
   schema: introspection,
   keys: Object.fromEntries(EMBEDDED_TYPES.map((type) => [type, embedded])),
@@ -83,7 +94,12 @@ const CACHE: CacheExchangeOpts = {
     Person: { coachingCycles: relayPagination() },
   },
   updates: {
+    Subscription: {
+      myUpdates: (result: MyUpdatesSubscription, _args, cache) => noticesChanged(result.myUpdates.unseenNotices, cache),
+    },
     Mutation: {
+      markNoticesSeen: (result: MarkNoticesSeenMutation, _args, cache) => noticesChanged(result.markNoticesSeen.unseenNotices, cache),
+      setNoticeSettings: viewerListsChanged('noticeSettings'),
       startCycle: cycleListsChanged,
       shareCycle: cycleListsChanged,
       closeCycle: cycleListsChanged,

@@ -149,6 +149,10 @@ final class DisclosureRules {
         return new Withheld(CONCERN_ABOUT_OTHERS);
     }
 
+    static Disclosure toPersonOrEntries(Asker asker, Document document) {
+        return asker.is(document.get("toId")) ? whole(asker, document) : entries(asker, document);
+    }
+
     static Disclosure letter(Asker asker, Document document) {
         return asker.is(document.get("toId")) ? whole(asker, document) : entries(asker, document);
     }

@@ -165,6 +165,24 @@ final class Kinds {
             DisclosureRules::whole
         ),
         new Kind(
+            "notices",
+            "Notices",
+            "What you were told of: who did something, when, and when you saw it. Of notices to others, that you are named.",
+            DisclosureRules::toPersonOrEntries
+        ),
+        new Kind(
+            "notice_settings",
+            "Settings of notices",
+            "How you want notices by e-mail, and when not.",
+            DisclosureRules::ownOrEntries
+        ),
+        new Kind(
+            "notice_letters",
+            "E-mails in the making",
+            "Notices to you that are about to be put into one e-mail.",
+            DisclosureRules::toPersonOrEntries
+        ),
+        new Kind(
             "letters",
             "E-mails to you",
             "What the service sent you or will send you: kind, subject, what it says, when.",

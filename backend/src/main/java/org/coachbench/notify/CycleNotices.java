@@ -42,7 +42,11 @@ class CycleNotices {
         if (notable.isEmpty()) {
             return;
         }
-        var concerned = access.concerned(logged.cycleId()).orElseThrow();
+        // Whoever erases a cycle in this moment leaves nobody to tell.
+        access.concerned(logged.cycleId()).ifPresent(concerned -> tell(notable, concerned));
+    }
+
+    private void tell(List<CycleEvent> notable, Concerned concerned) {
         notices.tell(
             notable
                 .stream()

@@ -75,6 +75,10 @@ record Notice(
             return new About("/cycles/" + cycleId, cycleId, List.of(), null, day);
         }
 
+        static About pairing(String otherId, LocalDate day) {
+            return new About("/", null, List.of(otherId), null, day);
+        }
+
         static About coachOf(String cycleId, String coachId) {
             return new About("/cycles/" + cycleId, cycleId, List.of(coachId), null, null);
         }

@@ -21,6 +21,11 @@ enum NoticeFact {
     /** To whoever is coached: the mentor's coach may review the session. */
     COACH_GIVEN_ACCESS(NoticeKind.ACCESS),
     COACH_ACCESS_ENDED(NoticeKind.ACCESS),
+    /** To the mentor. */
+    COACH_PAIRED(NoticeKind.ACCESS),
+    /** To the coach. */
+    MENTOR_PAIRED(NoticeKind.ACCESS),
+    PAIRING_ENDS(NoticeKind.ACCESS),
     TUTOR_LOOKED(NoticeKind.ACCESS);
 
     private final NoticeKind kind;

@@ -1,16 +1,18 @@
 package org.coachbench.notify;
 
-import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import org.coachbench.live.InsertFollower;
 import org.coachbench.live.SubscriptionEnd;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.BufferOverflowStrategy;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
-import reactor.core.publisher.Sinks.EmitFailureHandler;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
@@ -19,53 +21,78 @@ import reactor.core.scheduler.Schedulers;
 class NoticeFollower implements SmartLifecycle {
 
     private static final int MOST_WAITING = 64;
-    private static final EmitFailureHandler ONE_AT_A_TIME = EmitFailureHandler.busyLooping(Duration.ofSeconds(1));
 
-    /** Counting asks the store, which whoever tells of notices must not wait for. */
+    /** Counting asks the store, and nobody else waits for that. */
     private static final Scheduler OWN_THREAD = Schedulers.fromExecutor(Thread::startVirtualThread);
 
     private final InsertFollower follower;
-    private final Sinks.Many<News> news = Sinks.many().multicast().directBestEffort();
 
-    /** Of everybody, when some may have been missed; the receiver's otherwise. */
-    private sealed interface News {
-        record Made(Notice notice) implements News {}
+    /** By person: they may have several pages open. */
+    private final Map<String, Set<Reader>> here = new ConcurrentHashMap<>();
 
-        record LookAgain() implements News {}
+    /** @param notice the one that is new; null when it is only known that there may be some */
+    record NoticeUpdate(String personId, @Nullable Notice notice) {}
+
+    /** Somebody's open subscription, with what waits for it. */
+    private static final class Reader {
+
+        private final Sinks.Many<NoticeUpdate> queue = Sinks.many()
+            .unicast()
+            .onBackpressureBuffer(new ArrayBlockingQueue<>(MOST_WAITING));
+
+        /** One at a time. Who does not read gets no more once they have read what waits. */
+        synchronized void tell(NoticeUpdate update) {
+            if (queue.tryEmitNext(update).isFailure()) {
+                queue.tryEmitError(SubscriptionEnd.TOO_SLOW.exception());
+            }
+        }
     }
 
     NoticeFollower(MongoOperations store) {
         follower = new InsertFollower(
             store,
             Notice.COLLECTION,
-            document -> tell(new News.Made(store.getConverter().read(Notice.class, document))),
-            () -> tell(new News.LookAgain())
+            document -> made(store.getConverter().read(Notice.class, document)),
+            this::lookAgain
         );
     }
 
-    /** @param notice the one that is new; null when it is only known that there may be some */
-    record NoticeUpdate(String personId, @Nullable Notice notice) {}
-
-    /** First how things stand, then each notice to the person as it comes. Who does not read is not waited for. */
+    /** First how things stand, then each notice to the person as it comes. */
     Flux<NoticeUpdate> updates(String personId) {
-        return news
-            .asFlux()
-            .mapNotNull(what -> update(personId, what))
-            .startWith(new NoticeUpdate(personId, null))
-            .onBackpressureBuffer(MOST_WAITING, BufferOverflowStrategy.ERROR)
-            .onErrorMap(reactor.core.Exceptions::isOverflow, _ -> SubscriptionEnd.TOO_SLOW.exception())
-            .publishOn(OWN_THREAD, 1);
+        return Flux.defer(() -> {
+            var reader = new Reader();
+            here.compute(personId, (_, readers) -> {
+                var all = readers == null ? ConcurrentHashMap.<Reader>newKeySet() : readers;
+                all.add(reader);
+                return all;
+            });
+            // Only now: what comes from here on is in the queue, what came before is in the number.
+            reader.tell(new NoticeUpdate(personId, null));
+            return reader.queue
+                .asFlux()
+                .publishOn(OWN_THREAD, 1)
+                .doFinally(_ -> leave(personId, reader));
+        });
     }
 
-    private static @Nullable NoticeUpdate update(String personId, News what) {
-        return switch (what) {
-            case News.Made(var notice) -> notice.toId().equals(personId) ? new NoticeUpdate(personId, notice) : null;
-            case News.LookAgain _ -> new NoticeUpdate(personId, null);
-        };
+    private void leave(String personId, Reader reader) {
+        here.computeIfPresent(personId, (_, readers) -> {
+            readers.remove(reader);
+            return readers.isEmpty() ? null : readers;
+        });
     }
 
-    private void tell(News what) {
-        news.emitNext(what, ONE_AT_A_TIME);
+    private void made(Notice notice) {
+        tell(notice.toId(), here.getOrDefault(notice.toId(), Set.of()), notice);
+    }
+
+    /** After a break in the stream: some may have been missed. */
+    private void lookAgain() {
+        here.forEach((personId, readers) -> tell(personId, readers, null));
+    }
+
+    private static void tell(String personId, Collection<Reader> readers, @Nullable Notice notice) {
+        readers.forEach(reader -> reader.tell(new NoticeUpdate(personId, notice)));
     }
 
     void lookNow() {

@@ -4,7 +4,6 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Collection;
@@ -42,7 +41,7 @@ class NoticeSettingsStore {
     record NoticeMailInput(NoticeKind kind, MailChoice choice) {}
 
     record SetNoticeSettings(
-        @Nullable @Valid @Size(max = 12, message = "Choose once for each kind.") List<NoticeMailInput> mail,
+        @Nullable @Size(max = 12, message = "Choose once for each kind.") List<NoticeMailInput> mail,
         @Nullable Boolean quiet,
         @Nullable @Pattern(regexp = TIME, message = NO_TIME) String quietFrom,
         @Nullable @Pattern(regexp = TIME, message = NO_TIME) String quietUntil,

@@ -59,8 +59,19 @@ final class NoticeWords {
                 " ended " +
                 first(about.personIds(), names) +
                 "’s access to your session.";
+            case COACH_PAIRED -> first(about.personIds(), names) + " coaches you from " + day(about) + ".";
+            case MENTOR_PAIRED -> "You coach " + first(about.personIds(), names) + " from " + day(about) + ".";
+            case PAIRING_ENDS -> "The last day of coaching with " +
+                first(about.personIds(), names) +
+                " is " +
+                day(about) +
+                ".";
             case TUTOR_LOOKED -> from + " looked into your coaching as induction tutor.";
         };
+    }
+
+    private static String day(Notice.About about) {
+        return about.day() == null ? "a day that was agreed" : DAY.format(about.day());
     }
 
     /** To whoever planned it. */

@@ -39,7 +39,7 @@ import org.springframework.stereotype.Service;
 class Notices implements NodeSource {
 
     /** Facts are told of when they happen, or after a crash. What is older is history: it was recorded afterwards. */
-    static final Duration NEWS = Duration.ofDays(5);
+    static final Duration NEWS = Duration.ofDays(7);
     static final Duration NEWS_BY_MAIL = Duration.ofDays(1);
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "at", "_id");
     private static final Duration KEPT = Duration.ofDays(366);

@@ -33,8 +33,11 @@ class OverdueNotices {
     /** Before most schools begin; a day on which no process runs then is made up for on the next one. */
     @Scheduled(cron = "0 10 7 * * *", zone = "Europe/London")
     void tellMentors() {
+        tellMentors(SchoolDay.of(clock.instant()));
+    }
+
+    void tellMentors(LocalDate today) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var today = SchoolDay.of(now);
         var byMentor = overdue
             .on(today)
             .stream()

@@ -11,6 +11,8 @@ import org.coachbench.oversight.MessageSent;
 import org.coachbench.oversight.Messages;
 import org.coachbench.oversight.TutorVisits;
 import org.coachbench.oversight.VisitChanged;
+import org.coachbench.people.CoachPairings;
+import org.coachbench.people.PairingChanged;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -18,7 +20,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Who is told of what tutors do: whoever gets their nudge or praise, and the pair whose coaching they looked into. */
+/** Who is told of what tutors do: whoever gets their nudge or praise, the pair whose coaching they looked into, a mentor and their coach. */
 @Component
 class TutorNotices {
 
@@ -27,11 +29,13 @@ class TutorNotices {
     private final Notices notices;
     private final Messages messages;
     private final TutorVisits visits;
+    private final CoachPairings pairings;
 
-    TutorNotices(Notices notices, Messages messages, TutorVisits visits) {
+    TutorNotices(Notices notices, Messages messages, TutorVisits visits, CoachPairings pairings) {
         this.notices = notices;
         this.messages = messages;
         this.visits = visits;
+        this.pairings = pairings;
     }
 
     @EventListener
@@ -42,6 +46,11 @@ class TutorNotices {
     @EventListener
     void changed(VisitChanged visit) {
         tellNowOrAtTheSweep(() -> of(visit));
+    }
+
+    @EventListener
+    void changed(PairingChanged pairing) {
+        tellNowOrAtTheSweep(() -> of(pairing));
     }
 
     /** What the tutor did is done, whether it can be told of at this moment or not. */
@@ -57,7 +66,7 @@ class TutorNotices {
     @Scheduled(initialDelayString = "PT10S", fixedDelayString = "PT5M")
     void sweep() {
         var then = Instant.now().minus(Notices.NEWS);
-        var all = Stream.concat(
+        var all = Stream.of(
             messages
                 .sentSince(then)
                 .stream()
@@ -65,8 +74,14 @@ class TutorNotices {
             visits
                 .changedSince(then)
                 .stream()
-                .flatMap(visit -> of(visit).stream())
-        ).toList();
+                .flatMap(visit -> of(visit).stream()),
+            pairings
+                .changedSince(then)
+                .stream()
+                .flatMap(pairing -> of(pairing).stream())
+        )
+            .flatMap(facts -> facts)
+            .toList();
         notices.tell(notices.untold(all));
     }
 
@@ -82,6 +97,35 @@ class TutorNotices {
                 message.sentAt()
             )
         );
+    }
+
+    /** Whoever arranged it knows. */
+    private static List<Notice> of(PairingChanged pairing) {
+        var ends = pairing.finishedOn();
+        var key = pairing.pairingId() + (ends == null ? "_start" : "_end_" + ends);
+        var day = ends == null ? pairing.startedOn() : ends;
+        var toMentor = ends == null ? NoticeFact.COACH_PAIRED : NoticeFact.PAIRING_ENDS;
+        var toCoach = ends == null ? NoticeFact.MENTOR_PAIRED : NoticeFact.PAIRING_ENDS;
+        return Stream.of(
+            Notice.of(
+                toMentor,
+                key,
+                pairing.mentorId(),
+                pairing.by(),
+                About.pairing(pairing.coachId(), day),
+                pairing.at()
+            ),
+            Notice.of(
+                toCoach,
+                key,
+                pairing.coachId(),
+                pairing.by(),
+                About.pairing(pairing.mentorId(), day),
+                pairing.at()
+            )
+        )
+            .filter(notice -> !notice.toId().equals(pairing.by()))
+            .toList();
     }
 
     /** The words are between the tutor and the mentor, so that the ECT hears of the look alone. */

@@ -255,6 +255,11 @@ class AccessMatrixTests {
         way("MessageConnection", "{ viewer { messages { FIELD } } }", "/viewer/messages"),
         way("MessageEdge", "{ viewer { messages { edges { FIELD } } } }", "/viewer/messages/edges/0"),
         way("MessageTemplate", "query ($ect: ID!) { messageTemplates(toId: $ect) { FIELD } }", "/messageTemplates/0"),
+        way("Notice", "{ viewer { notices { edges { node { FIELD } } } } }", "/viewer/notices/edges/0/node"),
+        way("NoticeConnection", "{ viewer { notices { FIELD } } }", "/viewer/notices"),
+        way("NoticeEdge", "{ viewer { notices { edges { FIELD } } } }", "/viewer/notices/edges/0"),
+        way("NoticeSettings", "{ viewer { noticeSettings { FIELD } } }", "/viewer/noticeSettings"),
+        way("NoticeMail", "{ viewer { noticeSettings { mail { FIELD } } } }", "/viewer/noticeSettings/mail/0"),
         way("Concern", "query ($concern: ID!) { node(id: $concern) { ... on Concern { FIELD } } }", "/node"),
         way(
             "ConcernEntry",
@@ -367,6 +372,11 @@ class AccessMatrixTests {
             var selection = field.getName() + (leaf ? " { __typename }" : "");
             actual.put("Presence." + field.getName(), row(roles, role -> mayFollow(role, "presence", selection)));
         }
+        for (var field : fieldsOf("NoticeUpdate")) {
+            var leaf = GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLFieldsContainer;
+            var selection = field.getName() + (leaf ? " { __typename }" : "");
+            actual.put("NoticeUpdate." + field.getName(), row(roles, role -> mayFollow(role, "myUpdates", selection)));
+        }
         // Last, because some are done: whoever may visit the cycle has visited it then.
         for (var field : fieldsOf("Mutation")) {
             actual.put("Mutation." + field.getName(), row(roles, role -> mayDo(role, field)));
@@ -391,7 +401,7 @@ class AccessMatrixTests {
             .map(GraphQLNamedType::getName)
             .filter(name -> !name.startsWith("__") && !WAYS.containsKey(name))
             .filter(name -> !name.endsWith("Payload") && !name.endsWith("Problem"))
-            .filter(name -> !Set.of("Query", "Mutation", "Subscription", "Presence").contains(name))
+            .filter(name -> !Set.of("Query", "Mutation", "Subscription", "Presence", "NoticeUpdate").contains(name))
             .filter(name -> !Set.of("ImportedStep", "ImportedPerson", "NewAccount", "FileProblem").contains(name))
             .filter(name -> !isEvent(name))
             .toList();
@@ -600,7 +610,9 @@ class AccessMatrixTests {
     }
 
     private static boolean mayFollow(Role role, String subscription, String selection) {
-        var document = "subscription ($cycle: ID!) { %s(cycleId: $cycle) { %s } }".formatted(subscription, selection);
+        var ofCycle = "subscription ($cycle: ID!) { %s(cycleId: $cycle) { %s } }";
+        var own = "subscription { %s { %s } }";
+        var document = (subscription.equals("myUpdates") ? own : ofCycle).formatted(subscription, selection);
         try (var follow = role.client().follow(document, Map.of("cycle", role.ids().get("cycle")))) {
             return follow.next().get("type").asString().equals("next");
         }

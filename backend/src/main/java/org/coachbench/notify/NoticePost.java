@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
  * written down before the letter is put, so that a process that is killed in between, or a second one, makes the same.
  */
 @Component
-class NoticeMail {
+class NoticePost {
 
     private static final int AT_ONCE = 500;
 
@@ -44,7 +44,7 @@ class NoticeMail {
     private final People people;
     private final Clock clock;
 
-    NoticeMail(
+    NoticePost(
         MongoOperations store,
         NoticeSettingsStore settings,
         SessionLetters sessionLetters,
@@ -63,7 +63,7 @@ class NoticeMail {
     }
 
     @Scheduled(fixedDelayString = "PT20S")
-    void mail() {
+    void post() {
         store.findAll(NoticeLetter.class).forEach(this::finish);
         var soonestFirst = Query.query(where("mailDueAt").lte(clock.instant()))
             .with(Sort.by("mailDueAt"))
