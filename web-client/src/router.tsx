@@ -191,6 +191,12 @@ const myData = createRoute({
   path: '/my-data',
   component: lazyRouteComponent(() => import('./my-data/my-data-page'), 'MyDataPage'),
 });
+// Only administrators fetch it.
+const mail = createRoute({
+  getParentRoute: () => root,
+  path: '/mail',
+  component: lazyRouteComponent(() => import('./mail/mail-page'), 'MailPage'),
+});
 
 const routeTree = root.addChildren([
   home,
@@ -229,6 +235,7 @@ const routeTree = root.addChildren([
   answering,
   ectDiagnostics,
   myData,
+  mail,
 ]);
 
 export function createAppRouter() {

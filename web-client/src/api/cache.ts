@@ -23,6 +23,7 @@ const EMBEDDED_TYPES = [
   'CoachAccess', 'ScheduledSession', 'ScheduleClash', 'CalendarFeed',
   'Diagnostics', 'DiagnosticModule', 'DiagnosticSet', 'DiagnosticQuestion', 'DiagnosticOption', 'DiagnosticAnswer', 'DiagnosticCompletion',
   'StrandPicture', 'StrandPoint', 'ExampleQuestions', 'ExamplePhase', 'ExampleFamily', 'ExampleNeed', 'ExampleCheck',
+  'MailDelivery', 'TroubledLetterConnection', 'TroubledLetterEdge',
   'StepConnection', 'StepEdge', 'CoachingCycleConnection', 'CoachingCycleEdge',
 ];
 
@@ -92,6 +93,7 @@ const CACHE: CacheExchangeOpts = {
       scheduleSession: viewerListsChanged('upcomingSessions'),
       makeCalendarFeed: viewerListsChanged('calendarFeed'),
       revokeCalendarFeed: viewerListsChanged('calendarFeed'),
+      sendLetterAgain: viewerListsChanged('mailDelivery'),
       startCoachingForMentors: viewerListsChanged('mentorsCoached', 'sessionsToReview'),
       markReviewed: viewerListsChanged('sessionsToReview'),
       endCoachAccess: viewerListsChanged('sessionsToReview'),
