@@ -200,6 +200,11 @@ const noticeSettings = createRoute({
   getParentRoute: () => root,
   path: '/notices/settings',
   component: lazyRouteComponent(() => import('./notices/notice-settings-page'), 'NoticeSettingsPage'),
+// Only administrators fetch it.
+const mail = createRoute({
+  getParentRoute: () => root,
+  path: '/mail',
+  component: lazyRouteComponent(() => import('./mail/mail-page'), 'MailPage'),
 });
 
 const routeTree = root.addChildren([
@@ -241,6 +246,7 @@ const routeTree = root.addChildren([
   myData,
   notices,
   noticeSettings,
+  mail,
 ]);
 
 export function createAppRouter() {

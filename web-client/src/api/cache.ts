@@ -26,6 +26,7 @@ const EMBEDDED_TYPES = [
   'CoachAccess', 'ScheduledSession', 'ScheduleClash', 'ProtectedLesson', 'SessionSlot', 'CalendarFeed',
   'Diagnostics', 'DiagnosticModule', 'DiagnosticSet', 'DiagnosticQuestion', 'DiagnosticOption', 'DiagnosticAnswer', 'DiagnosticCompletion',
   'StrandPicture', 'StrandPoint', 'ExampleQuestions', 'ExamplePhase', 'ExampleFamily', 'ExampleNeed', 'ExampleCheck',
+  'MailDelivery', 'TroubledLetterConnection', 'TroubledLetterEdge',
   'StepConnection', 'StepEdge', 'CoachingCycleConnection', 'CoachingCycleEdge',
 ];
 
@@ -108,6 +109,7 @@ const CACHE: CacheExchangeOpts = {
       scheduleSession: viewerListsChanged('upcomingSessions'),
       makeCalendarFeed: viewerListsChanged('calendarFeed'),
       revokeCalendarFeed: viewerListsChanged('calendarFeed'),
+      sendLetterAgain: viewerListsChanged('mailDelivery'),
       startCoachingForMentors: viewerListsChanged('mentorsCoached', 'sessionsToReview'),
       markReviewed: viewerListsChanged('sessionsToReview'),
       endCoachAccess: viewerListsChanged('sessionsToReview'),

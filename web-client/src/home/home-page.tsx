@@ -89,7 +89,7 @@ export function HomePage() {
       <CoachHome viewer={viewer} />
       {viewer.administrator ? (
         <Text>
-          You look after this service. <TextLink to="/people">Register people and schools</TextLink>
+          You look after this service. <TextLink to="/people">Register people and schools</TextLink>, or see how <TextLink to="/mail">sending e-mail</TextLink> goes.
         </Text>
       ) : (
         viewer.schools.length > 0 && (
