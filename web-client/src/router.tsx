@@ -191,6 +191,16 @@ const myData = createRoute({
   path: '/my-data',
   component: lazyRouteComponent(() => import('./my-data/my-data-page'), 'MyDataPage'),
 });
+const rehearsals = createRoute({
+  getParentRoute: () => root,
+  path: '/rehearsals',
+  component: lazyRouteComponent(() => import('./rehearsal/rehearsals-page'), 'RehearsalsPage'),
+});
+const rehearsal = createRoute({
+  getParentRoute: () => root,
+  path: '/rehearsals/$rehearsalId',
+  component: lazyRouteComponent(() => import('./rehearsal/rehearsal-page'), 'RehearsalPage'),
+});
 
 const routeTree = root.addChildren([
   home,
@@ -229,6 +239,8 @@ const routeTree = root.addChildren([
   answering,
   ectDiagnostics,
   myData,
+  rehearsals,
+  rehearsal,
 ]);
 
 export function createAppRouter() {

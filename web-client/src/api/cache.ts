@@ -23,6 +23,8 @@ const EMBEDDED_TYPES = [
   'CoachAccess', 'ScheduledSession', 'ScheduleClash', 'CalendarFeed',
   'Diagnostics', 'DiagnosticModule', 'DiagnosticSet', 'DiagnosticQuestion', 'DiagnosticOption', 'DiagnosticAnswer', 'DiagnosticCompletion',
   'StrandPicture', 'StrandPoint', 'ExampleQuestions', 'ExamplePhase', 'ExampleFamily', 'ExampleNeed', 'ExampleCheck',
+  'TranscriptLine', 'RehearsalNote', 'PupilWork', 'WorthNoting', 'RehearsalDecision', 'RehearsalOption', 'RehearsedSection', 'RehearsedWords', 'RehearsedRound', 'RehearsedCriterion',
+  'ExperiencedMentor', 'ExperiencedChoice', 'RehearsalConnection', 'RehearsalEdge',
   'StepConnection', 'StepEdge', 'CoachingCycleConnection', 'CoachingCycleEdge',
 ];
 
@@ -130,6 +132,8 @@ const CACHE: CacheExchangeOpts = {
       proposeStep: stepsChanged,
       answerProposal: stepsChanged,
       importSteps: stepsChanged,
+      startRehearsal: viewerListsChanged('rehearsals'),
+      removeRehearsal: viewerListsChanged('rehearsals'),
       visitCycle: viewerListsChanged('visitsMade'),
       sendMessage: viewerListsChanged('messagesSent'),
       markMessageSeen: viewerListsChanged('messages'),
