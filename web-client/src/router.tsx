@@ -200,11 +200,22 @@ const noticeSettings = createRoute({
   getParentRoute: () => root,
   path: '/notices/settings',
   component: lazyRouteComponent(() => import('./notices/notice-settings-page'), 'NoticeSettingsPage'),
+});
 // Only administrators fetch it.
 const mail = createRoute({
   getParentRoute: () => root,
   path: '/mail',
   component: lazyRouteComponent(() => import('./mail/mail-page'), 'MailPage'),
+});
+const rehearsals = createRoute({
+  getParentRoute: () => root,
+  path: '/rehearsals',
+  component: lazyRouteComponent(() => import('./rehearsal/rehearsals-page'), 'RehearsalsPage'),
+});
+const rehearsal = createRoute({
+  getParentRoute: () => root,
+  path: '/rehearsals/$rehearsalId',
+  component: lazyRouteComponent(() => import('./rehearsal/rehearsal-page'), 'RehearsalPage'),
 });
 
 const routeTree = root.addChildren([
@@ -247,6 +258,8 @@ const routeTree = root.addChildren([
   notices,
   noticeSettings,
   mail,
+  rehearsals,
+  rehearsal,
 ]);
 
 export function createAppRouter() {

@@ -27,6 +27,8 @@ const EMBEDDED_TYPES = [
   'Diagnostics', 'DiagnosticModule', 'DiagnosticSet', 'DiagnosticQuestion', 'DiagnosticOption', 'DiagnosticAnswer', 'DiagnosticCompletion',
   'StrandPicture', 'StrandPoint', 'ExampleQuestions', 'ExamplePhase', 'ExampleFamily', 'ExampleNeed', 'ExampleCheck',
   'MailDelivery', 'TroubledLetterConnection', 'TroubledLetterEdge',
+  'TranscriptLine', 'RehearsalNote', 'PupilWork', 'WorthNoting', 'RehearsalDecision', 'RehearsalOption', 'RehearsedSection', 'RehearsedWords', 'RehearsedRound', 'RehearsedCriterion',
+  'ExperiencedMentor', 'ExperiencedChoice', 'RehearsalConnection', 'RehearsalEdge',
   'StepConnection', 'StepEdge', 'CoachingCycleConnection', 'CoachingCycleEdge',
 ];
 
@@ -148,6 +150,8 @@ const CACHE: CacheExchangeOpts = {
       proposeStep: stepsChanged,
       answerProposal: stepsChanged,
       importSteps: stepsChanged,
+      startRehearsal: viewerListsChanged('rehearsals'),
+      removeRehearsal: viewerListsChanged('rehearsals'),
       visitCycle: viewerListsChanged('visitsMade'),
       sendMessage: viewerListsChanged('messagesSent'),
       markMessageSeen: viewerListsChanged('messages'),

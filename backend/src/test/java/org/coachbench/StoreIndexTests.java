@@ -18,7 +18,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 class StoreIndexTests {
 
     private static final String SCREENS =
-        "{ viewer { calendarFeed { madeAt } unseenNotices notices(unseen: true) { edges { node { text } } } noticeSettings { quiet } upcomingSessions { clashes { kind } } mentorships { ect { name currentStep { step { title } } openCycle { phase } } } trainingEvents(from: \"2026-01-01\", to: \"2026-12-31\") { title register { state } } person { coachingCycles(first: 10) { edges { node { id } } } selfStudy { behind } programmeEvents { title date { date } upcomingDates { date } } timetables { planned } diagnostics { sets { id } } diagnosticsCompletion { setId } } } }";
+        "{ viewer { rehearsals { edges { cursor } } calendarFeed { madeAt } unseenNotices notices(unseen: true) { edges { node { text } } } noticeSettings { quiet } upcomingSessions { clashes { kind } } mentorships { ect { name currentStep { step { title } } openCycle { phase } } } trainingEvents(from: \"2026-01-01\", to: \"2026-12-31\") { title register { state } } person { coachingCycles(first: 10) { edges { node { id } } } selfStudy { behind } programmeEvents { title date { date } upcomingDates { date } } timetables { planned } diagnostics { sets { id } } diagnosticsCompletion { setId } } } }";
 
     private static final String PEOPLE =
         "{ viewer { figureSchools { id } schools { tutors { name } roll { person { email } mentorships { mentor { name } } } } } }";

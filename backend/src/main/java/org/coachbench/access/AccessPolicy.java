@@ -499,4 +499,9 @@ public final class AccessPolicy {
             case ANSWER -> relation == PersonRelation.SELF;
         };
     }
+
+    /** A rehearsal is for whoever began it, and for nobody else in any office: who is looked at does not try things out. */
+    public static boolean allowsRehearsal(Viewer viewer, String personId) {
+        return viewer.personId().equals(personId);
+    }
 }

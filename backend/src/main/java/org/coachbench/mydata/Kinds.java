@@ -80,6 +80,12 @@ final class Kinds {
             DisclosureRules::ownOrEntries
         ),
         new Kind(
+            "rehearsals",
+            "Rehearsals",
+            "Scenes in which you rehearsed: your notes, choices and words. Nobody else reads them.",
+            DisclosureRules::whole
+        ),
+        new Kind(
             "messages",
             "Nudges and praise",
             "Messages that you received, and those that you sent as a tutor.",

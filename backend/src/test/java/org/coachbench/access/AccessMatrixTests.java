@@ -41,6 +41,7 @@ import org.coachbench.oversight.Tutor;
 import org.coachbench.pastoral.PastoralPair;
 import org.coachbench.people.Clerk;
 import org.coachbench.programme.EventDesk;
+import org.coachbench.rehearsal.Rehearser;
 import org.coachbench.stepbank.Curator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -125,6 +126,7 @@ class AccessMatrixTests {
     private static final String WHY =
         "query ($ect: ID!) { whyThisStep(ectId: $ect, stepId: \"step_instructions-in-three-parts\") { %s } }";
     private static final String STEPS = "{ searchSteps(first: 1) { %s } }";
+    private static final String REHEARSAL = "query ($rehearsal: ID!) { rehearsal(id: $rehearsal) { %s } }";
     private static final String PAIRING = "query ($pairing: ID!) { node(id: $pairing) { ... on CoachPairing { %s } } }";
 
     private static final String FOR_MENTOR = "query ($forMentor: ID!) { coachingCycle(id: $forMentor) { %s } }";
@@ -167,6 +169,38 @@ class AccessMatrixTests {
         ),
         way("CoachPairing", PAIRING.formatted("FIELD"), "/node"),
         way("CoachAccess", CYCLE.formatted("coachAccess { FIELD }"), "/coachingCycle/coachAccess"),
+        way("RehearsalScene", "{ rehearsalScenes { FIELD } }", "/rehearsalScenes/0"),
+        way("TranscriptLine", "{ rehearsalScenes { transcript { FIELD } } }", "/rehearsalScenes/0/transcript/0"),
+        way("RehearsalConnection", "{ viewer { rehearsals { FIELD } } }", "/viewer/rehearsals"),
+        way("RehearsalEdge", "{ viewer { rehearsals { edges { FIELD } } } }", "/viewer/rehearsals/edges/0"),
+        way("Rehearsal", REHEARSAL.formatted("FIELD"), "/rehearsal"),
+        way("RehearsalNote", REHEARSAL.formatted("notes { FIELD }"), "/rehearsal/notes/0"),
+        way("PupilWork", REHEARSAL.formatted("pupilWork { FIELD }"), "/rehearsal/pupilWork/0"),
+        way("WorthNoting", REHEARSAL.formatted("worthNoting { FIELD }"), "/rehearsal/worthNoting/0"),
+        way("RehearsalDecision", REHEARSAL.formatted("decisions { FIELD }"), "/rehearsal/decisions/0"),
+        way(
+            "RehearsalOption",
+            REHEARSAL.formatted("decisions { options { FIELD } }"),
+            "/rehearsal/decisions/0/options/0"
+        ),
+        way(
+            "RehearsedSection",
+            REHEARSAL.formatted("decisions { options { sections { FIELD } } }"),
+            "/rehearsal/decisions/3/options/0/sections/0"
+        ),
+        way("RehearsedWords", REHEARSAL.formatted("dialogue { FIELD }"), "/rehearsal/dialogue/0"),
+        way("RehearsedRound", REHEARSAL.formatted("rounds { FIELD }"), "/rehearsal/rounds/0"),
+        way(
+            "RehearsedCriterion",
+            REHEARSAL.formatted("rounds { criteria { FIELD } }"),
+            "/rehearsal/rounds/0/criteria/0"
+        ),
+        way("ExperiencedMentor", REHEARSAL.formatted("mentors { FIELD }"), "/rehearsal/mentors/0"),
+        way(
+            "ExperiencedChoice",
+            REHEARSAL.formatted("mentors { choices { FIELD } }"),
+            "/rehearsal/mentors/0/choices/0"
+        ),
         way("PastoralTopic", "{ pastoralTopics { FIELD } }", "/pastoralTopics/0"),
         way("CurrentStep", PERSON.formatted("currentStep { FIELD }"), "/node/currentStep"),
         way("CoachingCycleConnection", PERSON.formatted("coachingCycles { FIELD }"), "/node/coachingCycles"),
@@ -557,6 +591,12 @@ class AccessMatrixTests {
             Map.entry("amount", 10),
             Map.entry("halfTerm", "2000-01-01"),
             Map.entry("given", "YES"),
+            Map.entry("rehearsalId", ids.get("rehearsal")),
+            Map.entry("sceneId", Rehearser.SCENE),
+            Map.entry("mode", "GUIDED"),
+            Map.entry("stage", "PRAISE"),
+            Map.entry("optionId", "a"),
+            Map.entry("criteriaSeen", List.of()),
             Map.entry("meetingId", ids.get("pastoral")),
             Map.entry("basedOn", 1_000_000),
             Map.entry("notes", PastoralPair.notes("x")),
@@ -805,6 +845,9 @@ class AccessMatrixTests {
         ids.put("visit", "visit_none");
         ids.put("message", new Tutor(tutor.client()).nudge(pair.ect().id(), "Is there a time this week?"));
         ids.put("pastoral", new PastoralPair(pair).held("Rest at the weekend."));
+        var rehearser = Rehearser.begin(pair.mentor().client(), "UNGUIDED");
+        rehearser.toTheEnd();
+        ids.put("rehearsal", rehearser.id());
         var respondent = new Respondent(pair.ect());
         respondent.completes("orientation", 1, 0);
         assertThat(respondent.checksExamples("PRIMARY", "English", null)).isEmpty();

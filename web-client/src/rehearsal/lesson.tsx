@@ -1,0 +1,48 @@
+import { Stack, Text, Title } from '@mantine/core';
+import { speaker } from './rehearsal-words';
+import type { StageProps } from './rehearsal-screen';
+import { Notable } from './noting';
+
+/** What is seen and heard, up to where one has read; anything can be noted. */
+export function Transcript({ shown, ...props }: StageProps & { shown: number }) {
+  const { transcript, ectName } = props.rehearsal.scene;
+  return (
+    <ol className="transcript" aria-label="What happens" aria-live="polite" aria-relevant="additions">
+      {transcript.slice(0, shown).map((line) => (
+        <li key={line.id} data-seen={line.who === 'SEEN' || undefined}>
+          <Text component="span" className="quiet no-wrap">
+            {line.at}
+          </Text>
+          <div>
+            <Text>
+              <strong>{speaker(line.who, ectName)}:</strong> {line.text}
+            </Text>
+            <Notable {...props} lineId={line.id} text={`${line.at} ${speaker(line.who, ectName)}: ${line.text}`} name={`what happens at ${line.at}`} />
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** What pupils wrote, read over a shoulder. */
+export function PupilWork(props: StageProps) {
+  return (
+    <section aria-label="What pupils wrote">
+      <Title order={3} mb="xs">
+        What pupils wrote
+      </Title>
+      <ul className="plain-list pupil-work">
+        {props.rehearsal.pupilWork.map((work) => (
+          <li key={work.id} className="card">
+            <Stack gap={4}>
+              <Text className="quiet">{work.from}</Text>
+              <Text className="typed">{work.text}</Text>
+              <Notable {...props} lineId={work.id} text={`${work.from}: ${work.text}`} name={`the work of ${work.from}`} />
+            </Stack>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
