@@ -46,11 +46,11 @@ class InvitationTests {
     private static final GreenMail MAIL = started();
 
     private final Staffroom staffroom;
-    private final NoticeMail noticeMail;
+    private final NoticePost noticePost;
 
-    InvitationTests(@Autowired Staffroom staffroom, @Autowired NoticeMail noticeMail) {
+    InvitationTests(@Autowired Staffroom staffroom, @Autowired NoticePost noticePost) {
         this.staffroom = staffroom;
-        this.noticeMail = noticeMail;
+        this.noticePost = noticePost;
     }
 
     private static GreenMail started() {
@@ -135,7 +135,7 @@ class InvitationTests {
 
     /** Of sessions, in the order in which they came. */
     private List<MimeMessage> letters(Colleague colleague, int count) {
-        noticeMail.mail();
+        noticePost.post();
         await()
             .atMost(10, SECONDS)
             .until(() -> received(colleague).size() == count);
