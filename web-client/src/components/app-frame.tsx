@@ -38,7 +38,7 @@ export function AppFrame() {
             )}
           </nav>
           <NoticeBell />
-          <span>{session.person.name}</span>
+          <span className="person-name">{session.person.name}</span>
           <SignOutButton onLeave={leave} />
         </div>
       </header>

@@ -41,7 +41,7 @@ class NoticesBrowserIT {
             assertThat(link(ect, "1 new notice")).isVisible();
             assertThat(ect.locator("[aria-live=polite]").getByText(by + " shared a step with you.")).hasCount(1);
             // The page below knows too.
-            assertThat(ect.getByRole(AriaRole.HEADING, named("Wait"))).isVisible();
+            assertThat(ect.getByText("Waits three seconds")).isVisible();
             mentor.done("scheduleSession", Map.of("startsAt", "2027-01-14T15:30:00Z"));
             assertThat(link(ect, "2 new notices")).isVisible();
             reached(ect, "notices-bell");
