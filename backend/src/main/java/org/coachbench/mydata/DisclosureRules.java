@@ -154,7 +154,8 @@ final class DisclosureRules {
     }
 
     static Disclosure letter(Asker asker, Document document) {
-        return asker.is(document.get("toId")) ? whole(asker, document) : entries(asker, document);
+        var letter = without(document, "claim", "sentAgainBy");
+        return asker.is(document.get("toId")) ? new Given(letter) : entries(asker, letter);
     }
 
     static Disclosure proposal(Asker asker, Document document) {

@@ -191,7 +191,7 @@ final class Kinds {
         new Kind(
             "letters",
             "E-mails to you",
-            "What the service sent you or will send you: kind, subject, what it says, when.",
+            "What the service sent you in the last two weeks, will send you, or could not send you: subject, what it says, when, how far it is.",
             DisclosureRules::letter
         ),
         new Kind("presences", "Open pages", "Cycles that you have open at this moment.", DisclosureRules::whole)

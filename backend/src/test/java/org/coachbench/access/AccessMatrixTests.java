@@ -37,6 +37,7 @@ import org.coachbench.coaching.LogEntry;
 import org.coachbench.coaching.Phase;
 import org.coachbench.coaching.Typist;
 import org.coachbench.diagnostics.Respondent;
+import org.coachbench.mail.TroubledLetters;
 import org.coachbench.oversight.Tutor;
 import org.coachbench.pastoral.PastoralPair;
 import org.coachbench.people.Clerk;
@@ -46,6 +47,7 @@ import org.coachbench.stepbank.Curator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.graphql.execution.GraphQlSource;
 import tools.jackson.databind.JsonNode;
 
@@ -104,7 +106,8 @@ class AccessMatrixTests {
         "TutorVisit.feedback",
         "TutorVisit.feedbackAt",
         "TutorVisit.answer",
-        "TutorVisit.answeredAt"
+        "TutorVisit.answeredAt",
+        "Viewer.mailDelivery"
     );
 
     /** How to get at a type: a query in which FIELD stands for the field, and the way to its parent in the answer. */
@@ -127,6 +130,7 @@ class AccessMatrixTests {
         "query ($ect: ID!) { whyThisStep(ectId: $ect, stepId: \"step_instructions-in-three-parts\") { %s } }";
     private static final String STEPS = "{ searchSteps(first: 1) { %s } }";
     private static final String REHEARSAL = "query ($rehearsal: ID!) { rehearsal(id: $rehearsal) { %s } }";
+    private static final String MAIL = "{ viewer { mailDelivery { %s } } }";
     private static final String PAIRING = "query ($pairing: ID!) { node(id: $pairing) { ... on CoachPairing { %s } } }";
 
     private static final String FOR_MENTOR = "query ($forMentor: ID!) { coachingCycle(id: $forMentor) { %s } }";
@@ -229,6 +233,22 @@ class AccessMatrixTests {
         way("ProtectedLesson", FOR_MENTOR.formatted("protectedLessons { FIELD }"), "/coachingCycle/protectedLessons/0"),
         way("SessionSlot", FOR_MENTOR.formatted("sessionSlots { FIELD }"), "/coachingCycle/sessionSlots/0"),
         way("CalendarFeed", "{ viewer { calendarFeed { FIELD } } }", "/viewer/calendarFeed"),
+        way("MailDelivery", MAIL.formatted("FIELD"), "/viewer/mailDelivery"),
+        way(
+            "TroubledLetterConnection",
+            MAIL.formatted("troubledLetters { FIELD }"),
+            "/viewer/mailDelivery/troubledLetters"
+        ),
+        way(
+            "TroubledLetterEdge",
+            MAIL.formatted("troubledLetters { edges { FIELD } }"),
+            "/viewer/mailDelivery/troubledLetters/edges/0"
+        ),
+        way(
+            "TroubledLetter",
+            MAIL.formatted("troubledLetters { edges { node { FIELD } } }"),
+            "/viewer/mailDelivery/troubledLetters/edges/0/node"
+        ),
         way("Session", CYCLE.formatted("session { FIELD }"), "/coachingCycle/session"),
         way("SectionRun", CYCLE.formatted("session { sections { FIELD } }"), "/coachingCycle/session/sections/0"),
         way("PracticeRound", CYCLE.formatted("rounds { FIELD }"), "/coachingCycle/rounds/0"),
@@ -360,11 +380,18 @@ class AccessMatrixTests {
     private final Staffroom staffroom;
     private final CoachingLogs logs;
     private final GraphQlSource source;
+    private final MongoOperations store;
 
-    AccessMatrixTests(@Autowired Staffroom staffroom, @Autowired CoachingLogs logs, @Autowired GraphQlSource source) {
+    AccessMatrixTests(
+        @Autowired Staffroom staffroom,
+        @Autowired CoachingLogs logs,
+        @Autowired GraphQlSource source,
+        @Autowired MongoOperations store
+    ) {
         this.staffroom = staffroom;
         this.logs = logs;
         this.source = source;
+        this.store = store;
     }
 
     private static Map.Entry<String, Way> way(String type, String query, String parent) {
@@ -538,6 +565,7 @@ class AccessMatrixTests {
             Map.entry("toId", ids.get("ect")),
             Map.entry("about", "COACHING"),
             Map.entry("messageId", ids.get("message")),
+            Map.entry("letterId", ids.get("letter")),
             Map.entry("concernId", ids.get("concern")),
             Map.entry("topic", "OTHER"),
             Map.entry("since", "2999-01-01"),
@@ -851,6 +879,7 @@ class AccessMatrixTests {
         var respondent = new Respondent(pair.ect());
         respondent.completes("orientation", 1, 0);
         assertThat(respondent.checksExamples("PRIMARY", "English", null)).isEmpty();
+        ids.put("letter", TroubledLetters.givenUp(store, pair.ect().id()));
         ids.put("concern", new Tutor(tutor.client()).raise(pair.ect().id()));
         return ids;
     }
