@@ -135,6 +135,7 @@ class RehearsalBrowserIT {
             button(mentor, "Choose this").click();
             button(mentor, "Look back").click();
             assertThat(heading(mentor, "Looking back")).isFocused();
+            assertThat(mentor.getByText("One sentence, the cubes in her hand").first()).isVisible();
             reached(mentor, "rehearsal-debrief-phone");
 
             link(mentor, "All rehearsals").click();
@@ -162,7 +163,7 @@ class RehearsalBrowserIT {
             select(mentor, 1);
             assertThat(mentor.getByRole(AriaRole.ALERT)).containsText("Record what you saw or heard first");
             // The lesson is still there to be looked into.
-            mentor.getByText("The lesson again").click();
+            mentor.getByText("The lesson again", new Page.GetByTextOptions().setExact(true)).click();
             mentor.getByLabel("A note in your own words").fill("Seven things, one child with the glue.");
             button(mentor, "Keep the note").click();
             assertThat(mentor.getByText("Seven things, one child with the glue.").first()).isVisible();
