@@ -20,7 +20,7 @@ const EMBEDDED_TYPES = [
   'ConcernConnection', 'ConcernEdge', 'ConcernEntry',
   'ProgrammeNow', 'SelfStudy', 'SelfStudyItem', 'ProgrammeEvent', 'CatchUp', 'RegisterEntry',
   'Timetable', 'TimetableHalfTerm',
-  'CoachAccess', 'ScheduledSession', 'ScheduleClash', 'CalendarFeed',
+  'CoachAccess', 'ScheduledSession', 'ScheduleClash', 'ProtectedLesson', 'SessionSlot', 'CalendarFeed',
   'Diagnostics', 'DiagnosticModule', 'DiagnosticSet', 'DiagnosticQuestion', 'DiagnosticOption', 'DiagnosticAnswer', 'DiagnosticCompletion',
   'StrandPicture', 'StrandPoint', 'ExampleQuestions', 'ExamplePhase', 'ExampleFamily', 'ExampleNeed', 'ExampleCheck',
   'TranscriptLine', 'RehearsalNote', 'PupilWork', 'WorthNoting', 'RehearsalDecision', 'RehearsalOption', 'RehearsedSection', 'RehearsedWords', 'RehearsedRound', 'RehearsedCriterion',

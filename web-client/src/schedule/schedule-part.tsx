@@ -4,22 +4,10 @@ import { errorAt, useChange } from '../api/use-change';
 import { dayOf, isoDayOf, isoToday, timeOf } from '../components/dates';
 import { ErrorSummary } from '../components/error-summary';
 import { graphql, readFragment, type FragmentType } from '../gql';
+import { FreeLessons } from './free-lessons';
 import { londonInstant } from './london';
+import { Schedule } from './schedule-mutation';
 import { ScheduledLine } from './scheduled-line';
-
-const Schedule = graphql(`
-  mutation ScheduleSession($input: ScheduleSessionInput!) {
-    scheduleSession(input: $input) {
-      cycle {
-        id
-        ...LiveCycle
-      }
-      problems {
-        ...ProblemParts
-      }
-    }
-  }
-`);
 
 const Part = graphql(`
   fragment SchedulePart on CoachingCycle {
@@ -35,6 +23,7 @@ const Part = graphql(`
     }
     ...ScheduledLine
     ...Clashes
+    ...FreeLessons
   }
 `);
 
@@ -51,6 +40,7 @@ export function SchedulePart(props: { cycle: FragmentType<typeof Part> }) {
       <Stack gap="sm">
         <ScheduledLine cycle={cycle} />
         <ClashWarning cycle={cycle} />
+        {may && <FreeLessons cycle={cycle} />}
         {may && <ScheduleForm key={cycle.scheduled?.startsAt} cycleId={cycle.id} startsAt={cycle.scheduled?.startsAt} />}
         {may && !cycle.sharedAt && <Text className="quiet">{cycle.ect.name} sees the time once the cycle is shared.</Text>}
       </Stack>

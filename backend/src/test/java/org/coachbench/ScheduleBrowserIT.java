@@ -6,7 +6,11 @@ import static org.coachbench.Browsers.named;
 import static org.coachbench.Browsers.reached;
 
 import com.microsoft.playwright.options.AriaRole;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import org.coachbench.coaching.Coach;
 import org.junit.jupiter.api.Test;
@@ -25,12 +29,25 @@ class ScheduleBrowserIT {
         this.address = "http://localhost:" + environment.getProperty("local.server.port");
     }
 
+    /** Some days from now. */
+    private static LocalDate weekday() {
+        var day = Staffroom.today().plusDays(3);
+        return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0
+            ? day
+            : day.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+    }
+
+    private static String dayName(LocalDate day) {
+        return day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.UK);
+    }
+
     @Test
     void aSessionIsScheduledInLondonTimeAndBothFindIt() {
         var pair = staffroom.pair();
         var coach = new Coach(pair.mentor().client());
         coach.toShared(pair.ect().id());
-        var day = Staffroom.today().plusDays(3);
+        staffroom.teachesAlways(pair.school());
+        var day = weekday();
         try (var browsers = new Browsers(address)) {
             var mentor = browsers.signedIn(pair.mentor().person().emailAddress(), 360, 800, "Asia/Tokyo");
             mentor.navigate(address + "/cycles/" + coach.cycleId() + "/plan");
@@ -42,6 +59,24 @@ class ScheduleBrowserIT {
             reached(mentor, "schedule-plan");
             mentor.getByLabel("Time in London").fill("16:00");
             button(mentor, "Move the session").click();
+            assertThat(mentor.getByText("16:00 to 16:45 in London")).isVisible();
+
+            button(mentor, "Say which").click();
+            mentor.getByLabel("Day", Browsers.EXACT).selectOption(dayName(day));
+            mentor.getByLabel("Starts at").fill("16:00");
+            mentor.getByLabel("Minutes", Browsers.EXACT).fill("50");
+            reached(mentor, "protected-lessons-form");
+            button(mentor, "Keep").click();
+            assertThat(
+                mentor.getByText("Your protected lesson: %s 16:00 to 16:50.".formatted(dayName(day)))
+            ).isVisible();
+            var free = mentor.getByRole(AriaRole.GROUP, named("Free protected lessons")).getByRole(AriaRole.BUTTON);
+            assertThat(free).hasCount(4);
+            assertThat(free.first()).hasAttribute("aria-pressed", "true");
+            free.nth(1).click();
+            assertThat(free.nth(1)).hasAttribute("aria-pressed", "true");
+            reached(mentor, "protected-lessons-free");
+            free.first().click();
             assertThat(mentor.getByText("16:00 to 16:45 in London")).isVisible();
 
             var ect = browsers.signedIn(pair.ect().person().emailAddress(), 360, 800, "Europe/London");

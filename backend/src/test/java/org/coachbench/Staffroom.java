@@ -70,10 +70,10 @@ public class Staffroom {
         return registration.registerSchool(REGISTRAR, new RegisterSchool(urn, "School " + urn, null));
     }
 
-    /** Every weekday of this school year and the last is a school day: what is due does not depend on when tests run. */
+    /** Every weekday of the last, this and the next school year is a school day: what is due does not depend on when tests run. */
     public void teachesAlways(School school) {
         var thisYear = SchoolYear.of(today());
-        for (var year : List.of(thisYear - 1, thisYear)) {
+        for (var year : List.of(thisYear - 1, thisYear, thisYear + 1)) {
             var halfTerms = IntStream.range(0, 6)
                 .mapToObj(i -> LocalDate.of(year, 9, 1).plusMonths(2L * i))
                 .map(first -> new Days(first, first.plusMonths(2).minusDays(1)))

@@ -11,7 +11,7 @@ public enum CycleKind {
         this.minutes = minutes;
     }
 
-    int minutes() {
+    public int minutes() {
         return minutes;
     }
 }

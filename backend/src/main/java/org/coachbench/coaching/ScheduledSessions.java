@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.coachbench.access.AccessPolicy.Act;
@@ -150,6 +151,11 @@ public class ScheduledSessions {
 
     private static Criteria of(Collection<String> personIds) {
         return new Criteria().orOperator(where("mentorId").in(personIds), where("ectId").in(personIds));
+    }
+
+    /** A cycle in which the viewer coaches today. */
+    public Optional<CoachingCycle> coached(Viewer viewer, String cycleId) {
+        return access.find(viewer, Act.COACH, cycleId);
     }
 
     /** Who arranges the sessions of some cycles today. */

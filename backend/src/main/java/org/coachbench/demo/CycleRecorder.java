@@ -35,6 +35,7 @@ final class CycleRecorder {
     private static final LocalTime AFTER_SCHOOL = LocalTime.of(15, 40);
     private static final LocalTime MEETING = LocalTime.of(15, 30);
     private static final LocalTime EVENING = LocalTime.of(17, 20);
+    private static final int SCHOOL_DAYS_TO_MEETING = 3;
 
     private final CycleMutations mutations;
     private final DemoClock clock;
@@ -88,6 +89,9 @@ final class CycleRecorder {
         recorder.observe(told, from);
         if (told.step() != null && told.agenda() != null) {
             recorder.prepare(told.step(), told.agenda(), DemoClock.on(day, AFTER_SCHOOL));
+            if (isOpen) {
+                recorder.schedule(DemoClock.on(day, EVENING), day);
+            }
         }
         if (told.agenda() != null && told.rounds() != null && told.followUp() != null) {
             var meetingDay = SchoolCalendar.USUAL.schoolDaysFrom(day, 1);
@@ -132,6 +136,13 @@ final class CycleRecorder {
             .toList();
         change(mentor, from.plusSeconds(900), key -> new CycleCommand.PlanSession(id, sections, null, key));
         change(mentor, from.plusSeconds(960), key -> new CycleCommand.ShareCycle(id, null, key));
+    }
+
+    /** Open cycles are of the last days: their session is to come. */
+    private void schedule(Instant from, LocalDate day) {
+        var id = cycle.id();
+        var meeting = DemoClock.on(SchoolCalendar.USUAL.schoolDaysFrom(day, SCHOOL_DAYS_TO_MEETING), MEETING);
+        change(mentor, from, key -> new CycleCommand.ScheduleSession(id, meeting, key));
     }
 
     private void meet(List<Section> agenda, List<Round> rounds, FollowUp followUp, LocalDate day) {

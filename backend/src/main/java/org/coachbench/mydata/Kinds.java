@@ -165,6 +165,12 @@ final class Kinds {
             DisclosureRules::calendarFeed
         ),
         new Kind(
+            "pair_timetables",
+            "Protected lessons",
+            "Which lessons you and whoever coaches you, or whom you coach, have free for coaching.",
+            DisclosureRules::whole
+        ),
+        new Kind(
             "letters",
             "E-mails to you",
             "What the service sent you or will send you: kind, subject, what it says, when.",

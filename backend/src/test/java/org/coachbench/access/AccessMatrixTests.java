@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.coachbench.CoachbenchTest;
 import org.coachbench.Staffroom;
 import org.coachbench.TestClient;
@@ -60,6 +61,8 @@ class AccessMatrixTests {
         "CoachingCycle.notes",
         "CoachingCycle.comments",
         "CoachingCycle.clashes",
+        "CoachingCycle.protectedLessons",
+        "CoachingCycle.sessionSlots",
         "CoachingCycle.observation",
         "CoachingCycle.coachAccess",
         "CoachingCycle.reviewedSession",
@@ -126,21 +129,17 @@ class AccessMatrixTests {
     private static final String REHEARSAL = "query ($rehearsal: ID!) { rehearsal(id: $rehearsal) { %s } }";
     private static final String PAIRING = "query ($pairing: ID!) { node(id: $pairing) { ... on CoachPairing { %s } } }";
 
+    private static final String FOR_MENTOR = "query ($forMentor: ID!) { coachingCycle(id: $forMentor) { %s } }";
+
     /** Fields of a type whose other fields are about somebody else. */
     private static final Map<String, Way> OF_MENTORS = Map.ofEntries(
         way("Person.mentorStep", PAIRING.formatted("mentor { FIELD }"), "/node/mentor"),
         way("Person.coachPairings", PAIRING.formatted("mentor { FIELD }"), "/node/mentor"),
         way("Person.coachingMeetings", PAIRING.formatted("mentor { FIELD }"), "/node/mentor"),
-        way(
-            "CoachingCycle.reviewedSession",
-            "query ($forMentor: ID!) { coachingCycle(id: $forMentor) { FIELD } }",
-            "/coachingCycle"
-        ),
-        way(
-            "CoachingCycle.clashes",
-            "query ($forMentor: ID!) { coachingCycle(id: $forMentor) { FIELD } }",
-            "/coachingCycle"
-        )
+        way("CoachingCycle.reviewedSession", FOR_MENTOR.formatted("FIELD"), "/coachingCycle"),
+        way("CoachingCycle.clashes", FOR_MENTOR.formatted("FIELD"), "/coachingCycle"),
+        way("CoachingCycle.protectedLessons", FOR_MENTOR.formatted("FIELD"), "/coachingCycle"),
+        way("CoachingCycle.sessionSlots", FOR_MENTOR.formatted("FIELD"), "/coachingCycle")
     );
     private static final Map<String, Way> WAYS = Map.ofEntries(
         way("Viewer", "{ viewer { FIELD } }", "/viewer"),
@@ -226,11 +225,9 @@ class AccessMatrixTests {
         way("SessionPlan", CYCLE.formatted("plan { FIELD }"), "/coachingCycle/plan"),
         way("PlannedSection", CYCLE.formatted("plan { sections { FIELD } }"), "/coachingCycle/plan/sections/0"),
         way("ScheduledSession", CYCLE.formatted("scheduled { FIELD }"), "/coachingCycle/scheduled"),
-        way(
-            "ScheduleClash",
-            "query ($forMentor: ID!) { coachingCycle(id: $forMentor) { clashes { FIELD } } }",
-            "/coachingCycle/clashes/0"
-        ),
+        way("ScheduleClash", FOR_MENTOR.formatted("clashes { FIELD }"), "/coachingCycle/clashes/0"),
+        way("ProtectedLesson", FOR_MENTOR.formatted("protectedLessons { FIELD }"), "/coachingCycle/protectedLessons/0"),
+        way("SessionSlot", FOR_MENTOR.formatted("sessionSlots { FIELD }"), "/coachingCycle/sessionSlots/0"),
         way("CalendarFeed", "{ viewer { calendarFeed { FIELD } } }", "/viewer/calendarFeed"),
         way("Session", CYCLE.formatted("session { FIELD }"), "/coachingCycle/session"),
         way("SectionRun", CYCLE.formatted("session { sections { FIELD } }"), "/coachingCycle/session/sections/0"),
@@ -560,6 +557,7 @@ class AccessMatrixTests {
             Map.entry("pastoralMeetings", true),
             Map.entry("startsIn", 2025),
             Map.entry("halfTerms", List.of()),
+            Map.entry("lessons", List.of()),
             Map.entry("workingPattern", "FULL_TIME"),
             Map.entry("task", "DETAILS"),
             Map.entry("done", true),
@@ -733,6 +731,10 @@ class AccessMatrixTests {
         events.book(events.scheduleForMentors(day, pair.school().id()), pair.mentor().id());
         var then = day.atTime(16, 0).atZone(ZoneId.of("Europe/London")).toInstant();
         forMentor.done("scheduleSession", Map.of("startsAt", then.toString()));
+        var lessons = Stream.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY")
+            .map(weekday -> Map.of("day", weekday, "startsAt", "10:05", "minutes", 60))
+            .toList();
+        forMentor.mutate("setProtectedLessons", Map.of("cycleId", forMentor.cycleId(), "lessons", lessons));
     }
 
     private static void paired(
