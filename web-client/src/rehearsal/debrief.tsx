@@ -6,10 +6,10 @@ import { dayText } from '../components/dates';
 import { readFragment } from '../gql';
 import type { RehearsalMode } from '../gql/graphql';
 import { OptionText } from './option-text';
-import { OptionParts, RehearsalScreen, Start, type Decision, type Rehearsal, type StageProps } from './rehearsal-screen';
+import { inOwnWords, OptionParts, RehearsalScreen, Start, type Decision, type Rehearsal, type StageProps } from './rehearsal-screen';
 import { namesText, otherMode, STAGE_NAMES } from './rehearsal-words';
 import { RoundSeen } from './round-seen';
-import { WorthNoting } from './worth-noting';
+import { PraiseLines, WorthNoting } from './worth-noting';
 
 /** One's own way through the scene beside those of two experienced mentors. Nothing is marked. */
 export function Debrief({ rehearsal }: StageProps) {
@@ -77,7 +77,7 @@ function Compared({ rehearsal, decision }: { rehearsal: Rehearsal; decision: Dec
         {mine && (
           <article className="card answered" data-chosen aria-label="You">
             <Text fw={600}>{namesText(['You', ...alike.map(({ name }) => name)])}</Text>
-            <OptionText option={mine} />
+            <OptionText option={inOwnWords(rehearsal, decision, mine)} />
             <Text mt="xs">{mine.because}</Text>
             {alike.map(({ name, why }) => (
               <Why key={name} name={name} why={why} />
@@ -94,6 +94,7 @@ function Compared({ rehearsal, decision }: { rehearsal: Rehearsal; decision: Dec
             </article>
           ))}
       </div>
+      {decision.stage === 'PRAISE' && <PraiseLines rehearsal={rehearsal} />}
     </section>
   );
 }

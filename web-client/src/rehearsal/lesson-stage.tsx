@@ -21,13 +21,13 @@ export function LessonStage({ onLeft, ...props }: StageProps & { onLeft: () => v
 
   return (
     <Stack gap="md">
-      <div className="inset">
+      <Stack gap="xs" className="inset">
         <Text className="quiet">{[scene.lesson.subject, scene.lesson.className, scene.lesson.topic].join(' · ')}</Text>
         <Text>
           <strong>{scene.ectName}.</strong> {scene.ectAbout}
         </Text>
         <Text>{scene.beforeYouGoIn}</Text>
-      </div>
+      </Stack>
       <Text>Note what you will need: what was seen or heard, without judging it.</Text>
       <Transcript {...props} shown={shown} />
       {done && <PupilWork {...props} />}

@@ -18,9 +18,9 @@ export function Notable({ lineId, text, name, ...props }: StageProps & { lineId:
         <TakenNote key={note.id} {...props} note={note} />
       ))}
       {notes.length === 0 && (
-        <Button variant="subtle" size="compact-md" style={{ alignSelf: 'flex-start' }} aria-label={`Note ${name}`} onClick={() => setWriting(true)}>
+        <button type="button" className="text-button note-it" aria-label={`Note ${name}`} onClick={() => setWriting(true)}>
           Note it
-        </Button>
+        </button>
       )}
     </Stack>
   );
@@ -110,15 +110,15 @@ function TakenNote({ rehearsal, onReload, note }: StageProps & { note: { id: str
         Your note
       </Text>
       <Text className="typed">{note.text}</Text>
-      <Button
-        variant="subtle"
-        size="compact-md"
-        loading={busy}
+      <button
+        type="button"
+        className="text-button"
+        disabled={busy}
         aria-label={`Take back the note: ${note.text}`}
         onClick={() => void send({ rehearsalId: rehearsal.id, version: rehearsal.version, evidenceNoteId: note.id })}
       >
         Take it back
-      </Button>
+      </button>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { graphql } from '../gql';
-import type { RehearsalScreenFragment } from '../gql/graphql';
+import type { RehearsalOptionPartsFragment, RehearsalScreenFragment } from '../gql/graphql';
 
 /** All that is told of a rehearsal so far; every change answers with it. */
 export const RehearsalScreen = graphql(`
@@ -64,7 +64,7 @@ export const RehearsalScreen = graphql(`
     }
     plan {
       sections {
-        id
+        kind
         title
         minutes
       }
@@ -226,3 +226,13 @@ export type Decision = Rehearsal['decisions'][number];
 
 /** What every stage needs: the rehearsal, and a way to ask for it anew when it changed in another window. */
 export type StageProps = { rehearsal: Rehearsal; onReload: () => void };
+
+/** An option that was chosen, in the words in which it was. */
+export function inOwnWords({ praise, step, plan }: Rehearsal, { stage }: Decision, option: RehearsalOptionPartsFragment): RehearsalOptionPartsFragment {
+  if (stage === 'PRAISE' && praise) return { ...option, text: praise };
+  if (stage === 'TAILOR' && step) {
+    const { title, criteria, model, practice } = step;
+    return { ...option, title, criteria: criteria.map((criterion) => criterion.text), model, practice };
+  }
+  return stage === 'PLAN' && plan ? { ...option, sections: plan.sections } : option;
+}

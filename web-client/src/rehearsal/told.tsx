@@ -4,10 +4,10 @@ import { ErrorSummary } from '../components/error-summary';
 import { readFragment } from '../gql';
 import type { RehearsalStage } from '../gql/graphql';
 import { OptionText } from './option-text';
-import { GoToStage, OptionParts, type Rehearsal, type StageProps } from './rehearsal-screen';
+import { GoToStage, inOwnWords, OptionParts, type Rehearsal, type StageProps } from './rehearsal-screen';
 import { isBeforeTheMeeting } from './rehearsal-words';
 import { RoundSeen } from './round-seen';
-import { WorthNoting } from './worth-noting';
+import { PraiseLines, WorthNoting } from './worth-noting';
 
 /** In a guided rehearsal: what is to be said of the stage that was just left. */
 export function Told({ stage, onGoOn, onBack, ...props }: StageProps & { stage: RehearsalStage; onGoOn: () => void; onBack: () => void }) {
@@ -58,10 +58,11 @@ function Chosen({ rehearsal, stage }: { rehearsal: Rehearsal; stage: RehearsalSt
       {chosen && (
         <article className="card answered" data-chosen>
           <Text className="quiet">You chose</Text>
-          <OptionText option={chosen} />
+          <OptionText option={inOwnWords(rehearsal, decision, chosen)} />
           <Text mt="xs">{chosen.because}</Text>
         </article>
       )}
+      {stage === 'PRAISE' && <PraiseLines rehearsal={rehearsal} />}
       {answer && stage !== 'PRAISE' && stage !== 'STEP' && (
         <div className="inset">
           <Text size="sm" className="quiet">

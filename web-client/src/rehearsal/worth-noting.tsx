@@ -3,13 +3,33 @@ import { IconPencil } from '@tabler/icons-react';
 import type { Rehearsal } from './rehearsal-screen';
 import { namesText } from './rehearsal-words';
 
-/** What of the lesson is worth a note, and why; what pupils' work shows. */
-export function WorthNoting({ rehearsal }: { rehearsal: Rehearsal }) {
-  const { scene, pupilWork, mentors } = rehearsal;
-  const words = new Map([
+/** Lines and pieces of work, by their ids. */
+function wordsOf({ scene, pupilWork }: Rehearsal): ReadonlyMap<string, string> {
+  return new Map([
     ...scene.transcript.map((line) => [line.id, `${line.at} ${line.text}`] as const),
     ...pupilWork.map((work) => [work.id, `${work.from}: ${work.text}`] as const),
   ]);
+}
+
+/** What in the lesson praise can rest on. */
+export function PraiseLines({ rehearsal }: { rehearsal: Rehearsal }) {
+  const words = wordsOf(rehearsal);
+  return (
+    <details className="topic-guide">
+      <summary>What praise could rest on</summary>
+      <ul className="bullets opened">
+        {rehearsal.praiseLines?.map((lineId) => (
+          <li key={lineId}>{words.get(lineId)}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** What of the lesson is worth a note, and why; what pupils' work shows. */
+export function WorthNoting({ rehearsal }: { rehearsal: Rehearsal }) {
+  const { pupilWork, mentors } = rehearsal;
+  const words = wordsOf(rehearsal);
   return (
     <Stack gap="md">
       <section aria-label="Worth noting">

@@ -1,6 +1,13 @@
 package org.coachbench.rehearsal;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,23 +16,26 @@ import org.coachbench.coaching.Observation.Lesson;
 import org.coachbench.coaching.SectionKind;
 import org.jspecify.annotations.Nullable;
 
-/** A lesson and the meeting after it as they stand in a file of {@code rehearsal/}; {@link SceneReader} checks them. */
+/**
+ * A lesson and the meeting after it as they stand in a file of {@code rehearsal/}. {@link SceneReader} checks the limits that
+ * stand here, and that the parts fit together.
+ */
 record Scene(
-    String id,
-    String title,
-    Setting setting,
-    Lesson lesson,
-    int minutes,
-    SceneEct ect,
-    String beforeYouGoIn,
-    List<Line> transcript,
-    List<Work> pupilWork,
-    List<Worth> worthNoting,
-    List<String> evidenceToPraise,
-    List<Decision> decisions,
-    Practice practice,
-    FollowUpChoice followUp,
-    List<Mentor> mentors
+    @NotBlank String id,
+    @NotBlank @Size(max = 80) String title,
+    @NotNull Setting setting,
+    @NotNull Lesson lesson,
+    @Min(5) @Max(40) int minutes,
+    @NotNull @Valid SceneEct ect,
+    @NotBlank @Size(max = 1500) String beforeYouGoIn,
+    @NotNull @Size(min = 10, max = 40) List<@NotNull @Valid Line> transcript,
+    @NotNull @Size(min = 1, max = 4) List<@NotNull @Valid Work> pupilWork,
+    @NotNull @Size(min = 3, max = 10) List<@NotNull @Valid Worth> worthNoting,
+    @NotNull @Size(min = 1, max = 10) List<@NotNull String> evidenceToPraise,
+    @NotNull List<@NotNull @Valid Decision> decisions,
+    @NotNull @Valid Practice practice,
+    @NotNull @Valid FollowUpChoice followUp,
+    @NotNull @Size(min = 2, max = 2) List<@NotNull @Valid Mentor> mentors
 ) {
     enum Setting {
         EARLY_YEARS,
@@ -41,20 +51,31 @@ record Scene(
         SEEN,
     }
 
-    record SceneEct(String name, String about) {}
+    record SceneEct(@NotBlank @Size(max = 40) String name, @NotBlank @Size(max = 500) String about) {}
 
-    record Line(String id, String at, Who who, String text) {}
+    /** No longer than a note, since it can be noted as it stands. */
+    record Line(
+        @NotBlank String id,
+        @NotNull @Pattern(regexp = "\\d{1,2}:\\d\\d", message = "Give minutes and seconds, such as 2:05.") String at,
+        @NotNull Who who,
+        @NotBlank @Size(max = 1900) String text
+    ) {}
 
-    record Work(String id, String from, String text, String shows) {}
+    record Work(
+        @NotBlank String id,
+        @NotBlank @Size(max = 200) String from,
+        @NotBlank @Size(max = 1500) String text,
+        @NotBlank @Size(max = 1000) String shows
+    ) {}
 
-    record Worth(String line, String because) {}
+    record Worth(@NotNull String line, @NotBlank @Size(max = 1000) String because) {}
 
     /** Options, or at TAILOR one list for each option of STEP. */
     record Decision(
-        Stage moment,
-        String ask,
-        @Nullable List<Option> options,
-        @JsonProperty("for") @Nullable Map<String, List<Option>> forStep
+        @NotNull Stage moment,
+        @NotBlank @Size(max = 200) String ask,
+        @Nullable List<@NotNull @Valid Option> options,
+        @JsonProperty("for") @Nullable Map<String, @NotNull List<@NotNull @Valid Option>> forStep
     ) {}
 
     /**
@@ -64,12 +85,12 @@ record Scene(
      * @param better of feedback: whether the next round gets better
      */
     record Option(
-        String id,
-        @Nullable String text,
+        @NotBlank String id,
+        @Nullable @Size(max = 2000) String text,
         @Nullable String step,
         @Nullable String evidence,
         @Nullable String title,
-        @Nullable List<String> criteria,
+        @Nullable @Size(min = 2, max = 4) List<String> criteria,
         @Nullable String model,
         @Nullable String practice,
         @Nullable List<Section> sections,
@@ -77,30 +98,44 @@ record Scene(
         @Nullable String where,
         @Nullable Integer dropInDays,
         @Nullable Boolean better,
-        @Nullable String answer,
-        String because
+        @Nullable @Size(max = 1000) String answer,
+        @NotBlank @Size(max = 1000) String because
     ) {}
 
     record Section(SectionKind kind, String title, int minutes) {}
 
-    record Practice(@JsonProperty("for") Map<String, PracticeOf> forStep) {}
+    record Practice(@JsonProperty("for") @NotNull Map<String, @NotNull @Valid PracticeOf> forStep) {}
 
-    record PracticeOf(Round first, List<Option> feedback, SecondRound second, List<Option> closingFeedback) {}
+    record PracticeOf(
+        @NotNull @Valid Round first,
+        @NotNull List<@NotNull @Valid Option> feedback,
+        @NotNull @Valid SecondRound second,
+        @NotNull List<@NotNull @Valid Option> closingFeedback
+    ) {}
 
     /**
      * What the ECT does.
      *
      * @param criteriaSeen positions among the criteria of the tailored step; those beyond its number are nobody's
      */
-    record Round(String does, List<Integer> criteriaSeen, @Nullable String missed) {}
+    record Round(
+        @NotBlank @Size(max = 2000) String does,
+        @NotNull List<@NotNull Integer> criteriaSeen,
+        @Nullable @Size(max = 500) String missed
+    ) {}
 
-    record SecondRound(Round better, Round same) {}
+    record SecondRound(@NotNull @Valid Round better, @NotNull @Valid Round same) {}
 
-    record FollowUpChoice(String ask, List<Option> options) {}
+    record FollowUpChoice(@NotBlank @Size(max = 200) String ask, @NotNull List<@NotNull @Valid Option> options) {}
 
-    record Mentor(String name, String about, List<String> notes, Map<Stage, MentorChoice> choices) {}
+    record Mentor(
+        @NotBlank @Size(max = 40) String name,
+        @NotBlank @Size(max = 500) String about,
+        @NotNull @Size(min = 3, max = 12) List<@NotNull String> notes,
+        @NotNull Map<Stage, @NotNull @Valid MentorChoice> choices
+    ) {}
 
-    record MentorChoice(String option, String why) {}
+    record MentorChoice(@NotNull String option, @NotBlank @Size(max = 1000) String why) {}
 
     /** The question at a stage that is a decision. */
     String ask(Stage stage) {

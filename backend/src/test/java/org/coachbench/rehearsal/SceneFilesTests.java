@@ -42,12 +42,12 @@ class SceneFilesTests {
         textBlock = """
         id: carpet-instructions               | id: carpet                  | id: is not the name of the file.
         setting: PRIMARY                      | setting: COLLEGE            | line
-        minutes: 20                           | minutes: 200                | minutes: are not 5 to 40.
+        minutes: 20                           | minutes: 200                | scene: minutes:
         minutes: 20                           | minuets: 20                 | line
         {line: t3,                            | {line: t99,                 | worthNoting: names no line and no work: t99
         evidenceToPraise: [t3                 | evidenceToPraise: [t99      | evidenceToPraise: names no line and no work: t99
         {id: t2,                              | {id: t1,                    | transcript and pupilWork: has the id twice: t1
-        at: "0:10"                            | at: "soon"                  | t2: has no time such as 2:05.
+        at: "0:10"                            | at: "soon"                  | scene: transcript.1.at: Give minutes and seconds
         step: all-eyes-before-instruction     | step: wave-a-wand           | STEP.a.step: is no step of the teachers' bank: wave-a-wand
         evidence: t28                         | evidence: t99               | STEP.a.evidence: names no line and no work: t99
         useInDays: 1                          | useInDays: 9                | FOLLOW_UP.a: has not first use, then drop-in.
@@ -56,6 +56,9 @@ class SceneFilesTests {
         FOLLOW_UP: {option: a, why: "Same     | FOLLOW_UP: {option: z, why: "Same | mentors.Ruth.FOLLOW_UP: chooses what is not on offer: z
         FOLLOW_UP: {option: a, why: "Same     | MODEL: {option: a, why: "Same     | mentors.Ruth.choices: are about
         moment: OPENING                       | moment: PLAN                | decisions: are not about
+        ect:                                  | beforeHand:                 | line
+        beforeYouGoIn: >-                     | # beforeYouGoIn: >-         | line
+        shows: "He can share                  | from: "He can share         | scene: pupilWork.0.shows: must not be blank
         """
     )
     void aMistakeIsNamed(String right, String wrong, String told) throws IOException {
@@ -73,7 +76,7 @@ class SceneFilesTests {
         var shipped = new ClassPathResource("rehearsal/" + FILE).getContentAsString(UTF_8);
         var plan = shipped.indexOf("moment: PLAN");
         var longer = shipped.substring(0, plan) + shipped.substring(plan).replaceFirst("minutes: \\d+", "minutes: 40");
-        assertThatThrownBy(() -> reader.read(FILE, longer)).hasMessageContaining("PLAN.a: The sections take");
+        assertThatThrownBy(() -> reader.read(FILE, longer)).hasMessageContaining("PLAN.a: sections: The sections take");
         var shorter = shipped.substring(0, plan) + shipped.substring(plan).replaceFirst("minutes: \\d+", "minutes: 1");
         assertThatThrownBy(() -> reader.read(FILE, shorter)).hasMessageContaining("PLAN.a: lasts");
     }
