@@ -191,6 +191,32 @@ const myData = createRoute({
   path: '/my-data',
   component: lazyRouteComponent(() => import('./my-data/my-data-page'), 'MyDataPage'),
 });
+const notices = createRoute({
+  getParentRoute: () => root,
+  path: '/notices',
+  component: lazyRouteComponent(() => import('./notices/notices-page'), 'NoticesPage'),
+});
+const noticeSettings = createRoute({
+  getParentRoute: () => root,
+  path: '/notices/settings',
+  component: lazyRouteComponent(() => import('./notices/notice-settings-page'), 'NoticeSettingsPage'),
+});
+// Only administrators fetch it.
+const mail = createRoute({
+  getParentRoute: () => root,
+  path: '/mail',
+  component: lazyRouteComponent(() => import('./mail/mail-page'), 'MailPage'),
+});
+const rehearsals = createRoute({
+  getParentRoute: () => root,
+  path: '/rehearsals',
+  component: lazyRouteComponent(() => import('./rehearsal/rehearsals-page'), 'RehearsalsPage'),
+});
+const rehearsal = createRoute({
+  getParentRoute: () => root,
+  path: '/rehearsals/$rehearsalId',
+  component: lazyRouteComponent(() => import('./rehearsal/rehearsal-page'), 'RehearsalPage'),
+});
 
 const routeTree = root.addChildren([
   home,
@@ -229,6 +255,11 @@ const routeTree = root.addChildren([
   answering,
   ectDiagnostics,
   myData,
+  notices,
+  noticeSettings,
+  mail,
+  rehearsals,
+  rehearsal,
 ]);
 
 export function createAppRouter() {

@@ -1,7 +1,9 @@
 import { cacheExchange, offlineExchange, type Cache, type CacheExchangeOpts, type Entity, type StorageAdapter } from '@urql/exchange-graphcache';
 import type { CombinedError } from '@urql/core';
 import { relayPagination } from '@urql/exchange-graphcache/extras';
+import type { MarkNoticesSeenMutation, MyUpdatesSubscription } from '../gql/graphql';
 import introspection from '../gql/introspection';
+import { UnseenNotices } from '../notices/unseen-notices';
 
 const embedded = () => null;
 
@@ -16,6 +18,7 @@ const EMBEDDED_TYPES = [
   'StepModel', 'PracticeTask', 'StepContent', 'StepVersion', 'StepChange', 'StepAdvice', 'SuggestedStep', 'StepReason', 'StepLift', 'SuggestionChoices', 'ImportedStep', 'FileProblem',
   'Programme', 'Break', 'RhythmChoice', 'PastoralChoice', 'SchoolYear', 'HalfTerm', 'Cadence', 'CadenceWeek',
   'CoachingLogEntry', 'CoachingLogEntryConnection', 'CoachingLogEntryEdge', 'Attention', 'KeepsMeetings', 'Engagement', 'EngagementGroup', 'EngagementHalfTerm', 'EngagementFigures', 'EngagementStanding', 'DueAndDone', 'TimeFigures',
+  'NoticeConnection', 'NoticeEdge', 'NoticeSettings', 'NoticeMail', 'NoticeUpdate',
   'TutorVisitConnection', 'TutorVisitEdge', 'MessageConnection', 'MessageEdge', 'MessageTemplate',
   'ConcernConnection', 'ConcernEdge', 'ConcernEntry',
   'ProgrammeNow', 'SelfStudy', 'SelfStudyItem', 'ProgrammeEvent', 'CatchUp', 'RegisterEntry',
@@ -23,6 +26,9 @@ const EMBEDDED_TYPES = [
   'CoachAccess', 'ScheduledSession', 'ScheduleClash', 'ProtectedLesson', 'SessionSlot', 'CalendarFeed',
   'Diagnostics', 'DiagnosticModule', 'DiagnosticSet', 'DiagnosticQuestion', 'DiagnosticOption', 'DiagnosticAnswer', 'DiagnosticCompletion',
   'StrandPicture', 'StrandPoint', 'ExampleQuestions', 'ExamplePhase', 'ExampleFamily', 'ExampleNeed', 'ExampleCheck',
+  'MailDelivery', 'TroubledLetterConnection', 'TroubledLetterEdge',
+  'TranscriptLine', 'RehearsalNote', 'PupilWork', 'WorthNoting', 'RehearsalDecision', 'RehearsalOption', 'RehearsedSection', 'RehearsedWords', 'RehearsedRound', 'RehearsedCriterion',
+  'ExperiencedMentor', 'ExperiencedChoice', 'RehearsalConnection', 'RehearsalEdge',
   'StepConnection', 'StepEdge', 'CoachingCycleConnection', 'CoachingCycleEdge',
 ];
 
@@ -75,6 +81,14 @@ function viewerListsChanged(...fields: string[]) {
   return (_result: unknown, _args: unknown, cache: Cache) => forget(cache, cache.resolve('Query', 'viewer') as Entity, fields);
 }
 
+/** The number is told with every update and change; the lists are asked for again when they are looked at. */
+function noticesChanged(unseen: number | null | undefined, cache: Cache) {
+  forget(cache, cache.resolve('Query', 'viewer') as Entity, ['notices', 'messages', 'visitsReceived']);
+  if (typeof unseen === 'number') {
+    cache.updateQuery({ query: UnseenNotices }, (data) => data && { ...data, viewer: { ...data.viewer, unseenNotices: unseen } });
+  }
+}
+
 const CACHE: CacheExchangeOpts = {
   schema: introspection,
   keys: Object.fromEntries(EMBEDDED_TYPES.map((type) => [type, embedded])),
@@ -83,7 +97,12 @@ const CACHE: CacheExchangeOpts = {
     Person: { coachingCycles: relayPagination() },
   },
   updates: {
+    Subscription: {
+      myUpdates: (result: MyUpdatesSubscription, _args, cache) => noticesChanged(result.myUpdates.unseenNotices, cache),
+    },
     Mutation: {
+      markNoticesSeen: (result: MarkNoticesSeenMutation, _args, cache) => noticesChanged(result.markNoticesSeen.unseenNotices, cache),
+      setNoticeSettings: viewerListsChanged('noticeSettings'),
       startCycle: cycleListsChanged,
       shareCycle: cycleListsChanged,
       closeCycle: cycleListsChanged,
@@ -92,6 +111,7 @@ const CACHE: CacheExchangeOpts = {
       scheduleSession: viewerListsChanged('upcomingSessions'),
       makeCalendarFeed: viewerListsChanged('calendarFeed'),
       revokeCalendarFeed: viewerListsChanged('calendarFeed'),
+      sendLetterAgain: viewerListsChanged('mailDelivery'),
       startCoachingForMentors: viewerListsChanged('mentorsCoached', 'sessionsToReview'),
       markReviewed: viewerListsChanged('sessionsToReview'),
       endCoachAccess: viewerListsChanged('sessionsToReview'),
@@ -130,6 +150,8 @@ const CACHE: CacheExchangeOpts = {
       proposeStep: stepsChanged,
       answerProposal: stepsChanged,
       importSteps: stepsChanged,
+      startRehearsal: viewerListsChanged('rehearsals'),
+      removeRehearsal: viewerListsChanged('rehearsals'),
       visitCycle: viewerListsChanged('visitsMade'),
       sendMessage: viewerListsChanged('messagesSent'),
       markMessageSeen: viewerListsChanged('messages'),

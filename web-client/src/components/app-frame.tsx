@@ -1,4 +1,6 @@
 import { Link, Outlet } from '@tanstack/react-router';
+import { NoticeBell } from '../notices/notice-bell';
+import { NoticesProvider } from '../notices/notices-provider';
 import { SignOutButton } from '../outbox/sign-out-button';
 import { StatusBar } from '../outbox/status-bar';
 import { useSession } from '../sign-in/session-context';
@@ -7,7 +9,7 @@ import { useSession } from '../sign-in/session-context';
 export function AppFrame() {
   const { session, leave } = useSession();
   return (
-    <>
+    <NoticesProvider>
       <a className="skip-link" href="#main">
         Skip to main content
       </a>
@@ -35,7 +37,8 @@ export function AppFrame() {
               </Link>
             )}
           </nav>
-          <span>{session.person.name}</span>
+          <NoticeBell />
+          <span className="person-name">{session.person.name}</span>
           <SignOutButton onLeave={leave} />
         </div>
       </header>
@@ -43,6 +46,6 @@ export function AppFrame() {
       <main className="page" id="main" tabIndex={-1}>
         <Outlet />
       </main>
-    </>
+    </NoticesProvider>
   );
 }

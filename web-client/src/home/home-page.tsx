@@ -7,6 +7,7 @@ import { TextLink } from '../components/button-link';
 import { graphql } from '../gql';
 import { CoachHome } from '../coach/coach-home';
 import { HomeMessages } from '../messages/home-messages';
+import { useArrived } from '../notices/notices-context';
 import { UpcomingPart } from '../schedule/upcoming-part';
 import { HomeVisits } from '../visits/home-visits';
 import { EctHome } from './ect-home';
@@ -54,6 +55,7 @@ const Home = graphql(`
 /** What everybody comes back to: one part for each thing the person is today. */
 export function HomePage() {
   const [{ data, error, fetching }, ask] = useQuery({ query: Home, requestPolicy: 'cache-and-network' });
+  const arrived = useArrived();
 
   useEffect(() => {
     const refresh = () => document.visibilityState === 'visible' && ask({ requestPolicy: 'network-only' });
@@ -64,6 +66,11 @@ export function HomePage() {
       document.removeEventListener('visibilitychange', refresh);
     };
   }, [ask]);
+
+  // Whatever it tells of may stand on this page.
+  useEffect(() => {
+    if (arrived.count > 0) ask({ requestPolicy: 'network-only' });
+  }, [arrived.count, ask]);
 
   if (!data) {
     if (error && !fetching) return <Failed error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />;
@@ -82,7 +89,7 @@ export function HomePage() {
       <CoachHome viewer={viewer} />
       {viewer.administrator ? (
         <Text>
-          You look after this service. <TextLink to="/people">Register people and schools</TextLink>
+          You look after this service. <TextLink to="/people">Register people and schools</TextLink>, or see how <TextLink to="/mail">sending e-mail</TextLink> goes.
         </Text>
       ) : (
         viewer.schools.length > 0 && (

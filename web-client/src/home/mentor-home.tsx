@@ -98,6 +98,9 @@ export function MentorHome(props: { mentorships: ReadonlyArray<FragmentType<type
       <Text mt="md">
         <TextLink to="/pastoral">Pastoral meetings: plan them, with guidance and private notes</TextLink>
       </Text>
+      <Text mt="xs">
+        <TextLink to="/rehearsals">Rehearse a whole turn of coaching, in an invented lesson</TextLink>
+      </Text>
     </section>
   );
 }

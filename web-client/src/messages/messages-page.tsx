@@ -49,7 +49,7 @@ export function MessagesPage() {
   return (
     <Stack gap="lg">
       <PageTitle>Nudges and praise</PageTitle>
-      <Text maw={640}>A few words from an induction tutor to an ECT or mentor of their school. They are shown here and on the home page; nothing is sent by e-mail.</Text>
+      <Text maw={640}>A few words from an induction tutor to an ECT or mentor of their school. They are shown here and on the home page; an e-mail says no more than that there is one.</Text>
       <Side title="To you" query={Received} />
       <Side title="From you" query={Sent} />
     </Stack>

@@ -39,6 +39,10 @@ final class Browsers implements AutoCloseable {
             .launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of(chromium)).setArgs(CHROMIUM));
     }
 
+    Browser browser() {
+        return browser;
+    }
+
     Page signedIn(String email, int width, int height) {
         return signedIn(email, new Browser.NewContextOptions().setViewportSize(width, height));
     }

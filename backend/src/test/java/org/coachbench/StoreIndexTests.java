@@ -18,12 +18,13 @@ import org.springframework.data.mongodb.core.MongoOperations;
 class StoreIndexTests {
 
     private static final String SCREENS =
-        "{ viewer { calendarFeed { madeAt } upcomingSessions { clashes { kind } } mentorships { ect { name currentStep { step { title } } openCycle { phase } } } trainingEvents(from: \"2026-01-01\", to: \"2026-12-31\") { title register { state } } person { coachingCycles(first: 10) { edges { node { id } } } selfStudy { behind } programmeEvents { title date { date } upcomingDates { date } } timetables { planned } diagnostics { sets { id } } diagnosticsCompletion { setId } } } }";
+        "{ viewer { rehearsals { edges { cursor } } calendarFeed { madeAt } unseenNotices notices(unseen: true) { edges { node { text } } } noticeSettings { quiet } upcomingSessions { clashes { kind } } mentorships { ect { name currentStep { step { title } } openCycle { phase } } } trainingEvents(from: \"2026-01-01\", to: \"2026-12-31\") { title register { state } } person { coachingCycles(first: 10) { edges { node { id } } } selfStudy { behind } programmeEvents { title date { date } upcomingDates { date } } timetables { planned } diagnostics { sets { id } } diagnosticsCompletion { setId } } } }";
 
     private static final String PEOPLE =
         "{ viewer { figureSchools { id } schools { tutors { name } roll { person { email } mentorships { mentor { name } } } } } }";
     private static final String DESK =
         "{ viewer { visitsMade { edges { node { cycle { phase visits { id } } } } } visitsReceived { edges { cursor } } messages(unseen: true) { edges { cursor } } messagesSent { edges { cursor } } concerns(open: true) { edges { node { notice } } } } }";
+    private static final String MAIL = "{ viewer { mailDelivery { troubledLetters { edges { node { to { id } } } } } } }";
     private static final String NEXT_STEP = "query ($ect: ID!) { suggestedSteps(ectId: $ect) { place } }";
 
     private final Staffroom staffroom;
@@ -72,7 +73,9 @@ class StoreIndexTests {
             "%s",
             pair.school().urn()
         );
+        var administrator = staffroom.administrator();
         var searches = commands.findsDuring(() -> {
+            administrator.client().data(MAIL, Map.of());
             tutor.client().data(PEOPLE, Map.of());
             clerk.done("importPeople", Map.of("schoolId", pair.school().id(), "content", file, "dryRun", false));
             clerk.done(

@@ -295,6 +295,11 @@ public final class AccessPolicy {
         return administrator || tutor;
     }
 
+    /** How sending e-mail goes: who was written to, and what went wrong. */
+    public static boolean allowsMailDelivery(boolean administrator) {
+        return administrator;
+    }
+
     /** What can be done with a step bank. */
     public enum BankAct {
         /** To read its published steps. */
@@ -493,5 +498,10 @@ public final class AccessPolicy {
             };
             case ANSWER -> relation == PersonRelation.SELF;
         };
+    }
+
+    /** A rehearsal is for whoever began it, and for nobody else in any office: who is looked at does not try things out. */
+    public static boolean allowsRehearsal(Viewer viewer, String personId) {
+        return viewer.personId().equals(personId);
     }
 }

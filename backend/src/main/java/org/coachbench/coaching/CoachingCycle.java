@@ -535,6 +535,11 @@ public class CoachingCycle {
         return applied;
     }
 
+    /** For a cycle that takes place nowhere: nobody follows it. */
+    void forgetEvents() {
+        outbox.clear();
+    }
+
     private ChosenStep chosenStep() {
         if (step == null) {
             throw outOfPhase("Choose a step first.");

@@ -196,6 +196,36 @@ public class CycleAccess {
         return mayReadNotes(viewer, cycle) ? Hearing.SHARED_SESSION : Hearing.LOG;
     }
 
+    /** A cycle with those whom it concerns today, and which of its events each of them hears. */
+    public record Concerned(CoachingCycle cycle, Map<String, Hearing> hearing) {
+        public boolean hears(String personId, CycleEvent event) {
+            var heard = hearing.get(personId);
+            return heard != null && heard.hears(event);
+        }
+    }
+
+    /** The pair, and the coach who may review it; one store command, one more when there is such a coach. */
+    public Optional<Concerned> concerned(String cycleId) {
+        return cycles.findById(cycleId).map(cycle -> {
+            var hearing = new HashMap<String, Hearing>();
+            for (var personId : List.of(cycle.mentorId(), cycle.ectId())) {
+                var viewer = new Viewer(personId, false);
+                if (mayRead(viewer, Act.FOLLOW, cycle)) {
+                    hearing.put(personId, hearing(viewer, cycle));
+                }
+            }
+            var given = cycle.coachAccess();
+            if (given != null && given.lasts()) {
+                var coach = new Viewer(given.coachId(), false);
+                var coached = pairings.mentorsCoachedBy(coach.personId(), Set.of(cycle.mentorId()));
+                if (!coached.isEmpty() && mayRead(coach, Act.FOLLOW, cycle)) {
+                    hearing.put(coach.personId(), hearing(coach, cycle));
+                }
+            }
+            return new Concerned(cycle, hearing);
+        });
+    }
+
     /** Which tutors looked: as with the notes, whoever mentors the ECT now makes no difference. */
     public boolean maySeeVisits(Viewer viewer, CoachingCycle cycle) {
         return mayRead(viewer, Act.SEE_VISITS, cycle);

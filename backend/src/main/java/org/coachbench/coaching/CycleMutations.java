@@ -1,11 +1,7 @@
 package org.coachbench.coaching;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -16,14 +12,7 @@ import org.coachbench.api.InputRules;
 import org.coachbench.api.Problem;
 import org.coachbench.api.Problem.ConflictProblem;
 import org.coachbench.api.ProblemException;
-import org.coachbench.coaching.ChosenStep.SuccessCriterion;
-import org.coachbench.coaching.CycleCommand.ChooseStep;
-import org.coachbench.coaching.CycleCommand.OwnStep;
-import org.coachbench.coaching.SessionPlan.PlannedSection;
-import org.coachbench.people.CoachPairing;
 import org.coachbench.people.CoachPairings;
-import org.coachbench.stepbank.Step;
-import org.coachbench.stepbank.Steps;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -34,7 +23,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class CycleMutations {
 
-    private static final ZoneId SCHOOL_TIME = ZoneId.of("Europe/London");
     private static final int TRIES = 50;
     private static final Duration OLDEST_START = Duration.ofDays(30);
     private static final Duration FASTEST_CLOCK = Duration.ofDays(1);
@@ -42,27 +30,24 @@ public class CycleMutations {
     private final CoachingCycles cycles;
     private final CycleAccess access;
     private final CoachPairings pairings;
-    private final Steps steps;
+    private final CycleActs acts;
     private final InputRules rules;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     CycleMutations(
         CoachingCycles cycles,
         CycleAccess access,
         CoachPairings pairings,
-        Steps steps,
+        CycleActs acts,
         InputRules rules,
-        ApplicationEventPublisher events,
-        Clock clock
+        ApplicationEventPublisher events
     ) {
         this.cycles = cycles;
         this.access = access;
         this.pairings = pairings;
-        this.steps = steps;
+        this.acts = acts;
         this.rules = rules;
         this.events = events;
-        this.clock = clock;
     }
 
     public CoachingCycle start(Viewer viewer, StartCycle input) {
@@ -71,13 +56,13 @@ public class CycleMutations {
             if (!access.mentorsToday(viewer, input.ectId())) {
                 throw Problem.notFound("ECT whom you mentor today", "ectId");
             }
-            var now = now();
+            var now = acts.now();
             return CoachingCycle.start(
                 newId(input.cycleId(), now),
                 viewer.personId(),
                 input.ectId(),
                 input.lesson().lesson(),
-                notInFuture(input.observedAt(), now, "observedAt"),
+                CycleActs.notInFuture(input.observedAt(), now, "observedAt"),
                 startedBy,
                 now
             );
@@ -92,7 +77,7 @@ public class CycleMutations {
                 throw Problem.notFound("mentor whom you coach today", "mentorId");
             }
             var reviewed = input.sessionId() == null ? null : reviewed(viewer, input.sessionId(), input.mentorId());
-            var now = now();
+            var now = acts.now();
             var id = Ids.next(CoachingCycle.ID_PREFIX, now);
             return CoachingCycle.startForMentor(id, viewer.personId(), input.mentorId(), reviewed, startedBy, now);
         });
@@ -163,7 +148,7 @@ public class CycleMutations {
             if (command.version() != null && command.version() != cycle.version()) {
                 throw conflict(cycle);
             }
-            apply(viewer, command, cycle);
+            acts.apply(viewer, command, cycle);
             cycle.applied().add(key);
             try {
                 return saved(cycle);
@@ -188,128 +173,10 @@ public class CycleMutations {
         };
     }
 
-    private void apply(Viewer viewer, CycleCommand command, CoachingCycle cycle) {
-        var now = now();
-        switch (command) {
-            case CycleCommand.DescribeLesson c -> cycle.describeLesson(c.lesson().lesson(), now);
-            case CycleCommand.RecordEvidence c -> cycle.recordEvidence(c.text(), notInFuture(c.at(), now, "at"), now);
-            case CycleCommand.RemoveEvidence c -> cycle.removeEvidence(c.evidenceNoteId(), now);
-            case CycleCommand.RecordPraise c -> cycle.recordPraise(c.text(), now);
-            case ChooseStep c -> cycle.chooseStep(chosen(viewer, c, now), now);
-            case CycleCommand.TailorStep c -> cycle.tailorStep(c.title(), c.criteria(), c.model(), c.practice(), now);
-            case CycleCommand.PlanSession c -> cycle.planSession(planned(c, now), now);
-            case CycleCommand.ScheduleSession c -> cycle.scheduleSession(c.startsAt(), now);
-            case CycleCommand.ShareCycle c -> cycle.share(now);
-            case CycleCommand.StartSession c -> cycle.startSession(now);
-            case CycleCommand.StartSection c -> cycle.startSection(c.sectionId(), now);
-            case CycleCommand.LogPracticeRound c -> cycle.logPracticeRound(c.rehearsed(), c.criteriaSeen(), now);
-            case CycleCommand.GiveFeedback c -> cycle.giveFeedback(c.roundId(), c.text(), now);
-            case CycleCommand.AgreeFollowUp c -> cycle.agreeFollowUp(
-                new FollowUp(c.useOn(), c.where().strip(), c.nextDropInOn()),
-                LocalDate.ofInstant(now, SCHOOL_TIME),
-                now
-            );
-            case CycleCommand.CloseCycle c -> cycle.close(now);
-            case CycleCommand.CancelCycle c -> cycle.cancel(c.reason(), now);
-            case CycleCommand.WriteReflection c -> cycle.writeReflection(c.text(), now);
-            case CycleCommand.ReviewStep c -> cycle.reviewStep(c.outcome(), now);
-            case CycleCommand.EditNote c -> cycle.editNote(viewer.personId(), c.kind(), c.changes(), now);
-            case CycleCommand.CommentOnMoment c -> cycle.comment(viewer.personId(), c.sequence(), c.text(), now);
-            case CycleCommand.ShareWithCoach _ -> cycle.shareWithCoach(coachOf(viewer, cycle), now);
-            case CycleCommand.EndCoachAccess _ -> cycle.endCoachAccess(viewer.personId(), now);
-            case CycleCommand.MarkReviewed _ -> cycle.markReviewed(now);
-        }
-    }
-
-    private String coachOf(Viewer mentor, CoachingCycle cycle) {
-        return pairings
-            .runningOf(mentor.personId())
-            .map(CoachPairing::coachId)
-            .filter(coachId -> !coachId.equals(cycle.ectId()))
-            .orElseThrow(() ->
-                Problem.invalid("You have no coach today. Your induction tutor can give you one.", "cycleId")
-            );
-    }
-
-    private ChosenStep chosen(Viewer viewer, ChooseStep command, Instant now) {
-        var stepId = command.stepId();
-        var own = command.own();
-        if (stepId != null && own == null) {
-            var step = steps.find(viewer, stepId).orElseThrow(() -> Problem.notFound("step in the bank", "stepId"));
-            return copy(step, command.evidenceNoteId(), now);
-        }
-        if (own != null && stepId == null) {
-            return own(own, command.evidenceNoteId(), now);
-        }
-        throw Problem.invalid("Choose a step of the bank or write your own: one of the two.", "stepId");
-    }
-
-    private static ChosenStep own(OwnStep own, @Nullable String evidenceNoteId, Instant now) {
-        return new ChosenStep(
-            null,
-            own.title().strip(),
-            own.why().strip(),
-            own.cue().strip(),
-            SuccessCriterion.of(own.criteria(), now),
-            own.model(),
-            own.practice(),
-            own.strand(),
-            evidenceNoteId,
-            StepOutcome.WORKING_ON
-        );
-    }
-
-    private static ChosenStep copy(Step step, @Nullable String evidenceNoteId, Instant now) {
-        return new ChosenStep(
-            step.id(),
-            step.title(),
-            step.why(),
-            step.cue(),
-            SuccessCriterion.of(step.criteria(), now),
-            step.models().isEmpty() ? "" : step.models().getFirst().text(),
-            step.practice().isEmpty() ? "" : step.practice().getFirst().task(),
-            step.strand(),
-            evidenceNoteId,
-            StepOutcome.WORKING_ON
-        );
-    }
-
-    private static List<PlannedSection> planned(CycleCommand.PlanSession command, Instant now) {
-        return command
-            .sections()
-            .stream()
-            .map(section ->
-                new PlannedSection(
-                    Ids.next("section_", now),
-                    section.kind(),
-                    section.title().strip(),
-                    section.minutes(),
-                    section.notes()
-                )
-            )
-            .toList();
-    }
-
     private CoachingCycle saved(CoachingCycle cycle) {
         var written = cycles.save(cycle);
         events.publishEvent(CycleChanged.of(written));
         return written;
-    }
-
-    /** The stores keep milliseconds. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    /** A phone's clock may be a little ahead; what it calls now is now. */
-    private static Instant notInFuture(@Nullable Instant given, Instant now, String path) {
-        if (given == null) {
-            return now;
-        }
-        if (given.isAfter(now.plus(5, ChronoUnit.MINUTES))) {
-            throw Problem.invalid("This lies in the future. Enter when it happened.", path);
-        }
-        return given.isAfter(now) ? now : given;
     }
 
     private static ProblemException conflict(CoachingCycle current) {

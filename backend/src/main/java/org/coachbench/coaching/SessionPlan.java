@@ -11,7 +11,7 @@ public record SessionPlan(List<PlannedSection> sections, int budgetMinutes) {
     public record PlannedSection(String id, SectionKind kind, String title, int minutes, String notes) {}
 
     /** Refuses a plan that is longer than the meeting, or that leaves no time to rehearse twice. */
-    static SessionPlan of(List<PlannedSection> sections, CycleKind kind) {
+    public static SessionPlan of(List<PlannedSection> sections, CycleKind kind) {
         var plan = new SessionPlan(sections, kind.minutes());
         if (plan.totalMinutes() > plan.budgetMinutes) {
             throw Problem.invalid(

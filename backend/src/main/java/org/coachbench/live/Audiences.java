@@ -16,6 +16,8 @@ import org.coachbench.live.Audience.Seat;
 import org.coachbench.live.Audience.Topic;
 import org.coachbench.live.Following.Asked;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -64,7 +66,9 @@ class Audiences {
         }
     }
 
+    /** Before those who write something because of it: whoever follows does not wait for them. */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void arrived(EventsLogged news) {
         open.values()
             .stream()

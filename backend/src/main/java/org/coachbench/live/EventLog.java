@@ -80,13 +80,13 @@ class EventLog {
                 log.debug("{} of {} is in the log already", event.sequence(), cycleId);
             }
         }
+        news.publishEvent(new EventsLogged(cycleId, outbox));
         store.updateFirst(
             Query.query(where("_id").is(cycleId)),
             new Update().pull("outbox", Query.query(where("header.sequence").lte(outbox.getLast().sequence()))),
             // By name: given the class, Spring Data would count its version up.
             CoachingCycle.COLLECTION
         );
-        news.publishEvent(new EventsLogged(cycleId, outbox));
     }
 
     /** The next events after a sequence number, in order, without a gap; none when the next one is not logged yet. */

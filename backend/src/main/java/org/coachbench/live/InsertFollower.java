@@ -19,7 +19,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
  * Follows what any process inserts into one collection, by one change stream. What was inserted during a break may never
  * be told of: after each one the follower's owner has to look for itself.
  */
-final class InsertFollower {
+public final class InsertFollower {
 
     private static final Logger log = LoggerFactory.getLogger(InsertFollower.class);
 
@@ -37,14 +37,14 @@ final class InsertFollower {
      * @param inserted takes each inserted document as it is stored
      * @param opened runs when the stream is open, the first time and after every break
      */
-    InsertFollower(MongoOperations store, String collection, Consumer<Document> inserted, Runnable opened) {
+    public InsertFollower(MongoOperations store, String collection, Consumer<Document> inserted, Runnable opened) {
         this.store = store;
         this.collection = collection;
         this.inserted = inserted;
         this.opened = opened;
     }
 
-    void start() {
+    public void start() {
         if (!store.collectionExists(collection)) {
             store.createCollection(collection);
         }
@@ -99,11 +99,11 @@ final class InsertFollower {
     }
 
     /** For a process that has just inserted something: no need to wait for the next look. */
-    void lookNow() {
+    public void lookNow() {
         LockSupport.unpark(follower);
     }
 
-    void stop() {
+    public void stop() {
         var running = follower;
         follower = null;
         if (running != null) {
@@ -111,7 +111,7 @@ final class InsertFollower {
         }
     }
 
-    boolean isRunning() {
+    public boolean isRunning() {
         return follower != null;
     }
 }

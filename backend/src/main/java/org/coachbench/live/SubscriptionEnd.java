@@ -6,7 +6,7 @@ import java.util.Map;
 import org.springframework.graphql.execution.SubscriptionPublisherException;
 
 /** Why a subscription ends though its follower would stay; its name is the error's code. */
-enum SubscriptionEnd {
+public enum SubscriptionEnd {
     TOO_SLOW("You read more slowly than events come. Follow again after the last one that you have."),
     FORBIDDEN("The cycle is no longer yours to follow."),
     SERVICE_STOPS("The service stops. Follow again after the last event that you have.");
@@ -17,7 +17,7 @@ enum SubscriptionEnd {
         this.message = message;
     }
 
-    SubscriptionPublisherException exception() {
+    public SubscriptionPublisherException exception() {
         var error = GraphqlErrorBuilder.newError().message(message).extensions(Map.of("code", name())).build();
         return new SubscriptionPublisherException(List.of(error), null);
     }

@@ -27,12 +27,24 @@ public record Letter(
      * @param path of the screen that it leads to, such as {@code /cycles/42}
      * @param link what the link says
      */
-    public record Part(String text, String path, String link) {}
+    public record Part(String text, String path, String link) {
+        public Part {
+            if (!path.startsWith("/")) {
+                throw new IllegalArgumentException("A letter leads to screens of this service, and not to " + path);
+            }
+        }
+    }
 
     /**
      * What a calendar does with it.
      *
      * @param method REQUEST or CANCEL
      */
-    public record Invitation(String method, String calendar) {}
+    public record Invitation(String method, String calendar) {
+        public Invitation {
+            if (!method.equals("REQUEST") && !method.equals("CANCEL")) {
+                throw new IllegalArgumentException("A calendar is not told to " + method);
+            }
+        }
+    }
 }

@@ -137,7 +137,7 @@ final class DisclosureRules {
         }
         return AccessPolicy.allows(VisitAct.READ_FEEDBACK, relation)
             ? new Given(document)
-            : new Given(without(document, "feedback", "feedbackAt", "answer", "answeredAt"));
+            : new Given(without(document, "feedback", "feedbackAt", "answer", "answeredAt", "changedAt"));
     }
 
     static Disclosure concern(Asker asker, Document document) {
@@ -149,8 +149,13 @@ final class DisclosureRules {
         return new Withheld(CONCERN_ABOUT_OTHERS);
     }
 
-    static Disclosure letter(Asker asker, Document document) {
+    static Disclosure toPersonOrEntries(Asker asker, Document document) {
         return asker.is(document.get("toId")) ? whole(asker, document) : entries(asker, document);
+    }
+
+    static Disclosure letter(Asker asker, Document document) {
+        var letter = without(document, "claim", "sentAgainBy");
+        return asker.is(document.get("toId")) ? new Given(letter) : entries(asker, letter);
     }
 
     static Disclosure proposal(Asker asker, Document document) {

@@ -80,6 +80,12 @@ final class Kinds {
             DisclosureRules::ownOrEntries
         ),
         new Kind(
+            "rehearsals",
+            "Rehearsals",
+            "Scenes in which you rehearsed: your notes, choices and words. Nobody else reads them.",
+            DisclosureRules::whole
+        ),
+        new Kind(
             "messages",
             "Nudges and praise",
             "Messages that you received, and those that you sent as a tutor.",
@@ -165,9 +171,27 @@ final class Kinds {
             DisclosureRules::whole
         ),
         new Kind(
+            "notices",
+            "Notices",
+            "What you were told of: who did something, when, and when you saw it. Of notices to others, that you are named.",
+            DisclosureRules::toPersonOrEntries
+        ),
+        new Kind(
+            "notice_settings",
+            "Settings of notices",
+            "How you want notices by e-mail, and when not.",
+            DisclosureRules::ownOrEntries
+        ),
+        new Kind(
+            "notice_letters",
+            "E-mails in the making",
+            "Notices to you that are about to be put into one e-mail.",
+            DisclosureRules::toPersonOrEntries
+        ),
+        new Kind(
             "letters",
             "E-mails to you",
-            "What the service sent you or will send you: kind, subject, what it says, when.",
+            "What the service sent you in the last two weeks, will send you, or could not send you: subject, what it says, when, how far it is.",
             DisclosureRules::letter
         ),
         new Kind("presences", "Open pages", "Cycles that you have open at this moment.", DisclosureRules::whole)

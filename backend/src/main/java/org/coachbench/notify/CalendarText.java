@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.Temporal;
@@ -15,10 +16,15 @@ import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.component.VTimeZone;
+import net.fortuna.ical4j.model.parameter.Cn;
+import net.fortuna.ical4j.model.parameter.Rsvp;
+import net.fortuna.ical4j.model.property.Attendee;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.Method;
+import net.fortuna.ical4j.model.property.Organizer;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Summary;
@@ -39,15 +45,55 @@ final class CalendarText {
 
     private CalendarText() {}
 
+    /**
+     * Who invites whom to what.
+     *
+     * @param method REQUEST, also for a meeting that was moved, or CANCEL
+     */
+    record Meeting(String method, String organiserAddress, String address, String name) {}
+
     /** @param address of the service, to which the links lead */
     static String of(List<CalendarEntry> entries, String address, Instant now) {
+        var calendar = calendar();
+        calendar.add(new XProperty("X-WR-CALNAME", "Coachbench"));
+        entries.forEach(entry -> calendar.add(event(entry, address, now)));
+        return text(calendar);
+    }
+
+    /** For a single receiver, whose calendar takes it in, moves it or takes it out. */
+    static String of(CalendarEntry entry, Meeting meeting, String address, Instant now) {
+        var organiser = new Organizer(mailto(meeting.organiserAddress()));
+        organiser.add(new Cn("Coachbench"));
+        var attendee = new Attendee(mailto(meeting.address()));
+        attendee.add(new Cn(meeting.name()));
+        attendee.add(Rsvp.FALSE);
+        var event = event(entry, address, now);
+        event.add(organiser);
+        event.add(attendee);
+        var calendar = calendar();
+        calendar.add(new Method(meeting.method()));
+        calendar.add(event);
+        return text(calendar);
+    }
+
+    private static Calendar calendar() {
         var calendar = new Calendar();
         calendar.add(new ProdId("-//Coachbench//Calendar//EN"));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(new XProperty("X-WR-CALNAME", "Coachbench"));
         calendar.add(RULES);
-        entries.forEach(entry -> calendar.add(event(entry, address, now)));
+        return calendar;
+    }
+
+    private static URI mailto(String address) {
+        try {
+            return new URI("mailto", address, null);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static String text(Calendar calendar) {
         try (var text = new StringWriter()) {
             new CalendarOutputter().output(calendar, text);
             return text.toString();

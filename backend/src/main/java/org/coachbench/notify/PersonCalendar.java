@@ -79,7 +79,7 @@ class PersonCalendar {
         return cycle.mentorId().equals(viewer.personId()) ? cycle.ectId() : cycle.mentorId();
     }
 
-    private static CalendarEntry entry(CalendarSession session, String with) {
+    static CalendarEntry entry(CalendarSession session, String with) {
         ScheduledSession scheduled = requireNonNull(session.cycle().scheduled());
         return new CalendarEntry(
             session.cycle().id(),

@@ -32,6 +32,7 @@ import org.coachbench.people.Person;
 import org.coachbench.people.SchoolDay;
 import org.coachbench.programme.Programmes;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -54,6 +55,7 @@ public class Messages implements NodeSource {
     private final People people;
     private final Programmes programmes;
     private final InputRules rules;
+    private final ApplicationEventPublisher news;
     private final Clock clock;
 
     Messages(
@@ -64,6 +66,7 @@ public class Messages implements NodeSource {
         People people,
         Programmes programmes,
         InputRules rules,
+        ApplicationEventPublisher news,
         Clock clock
     ) {
         this.messages = messages;
@@ -73,6 +76,7 @@ public class Messages implements NodeSource {
         this.people = people;
         this.programmes = programmes;
         this.rules = rules;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -125,7 +129,9 @@ public class Messages implements NodeSource {
             sentBy
         );
         try {
-            return messages.insert(message);
+            var sent = messages.insert(message);
+            news.publishEvent(MessageSent.of(sent));
+            return sent;
         } catch (DuplicateKeyException e) {
             if (sentBy == null) {
                 throw e;
@@ -174,6 +180,11 @@ public class Messages implements NodeSource {
             message.seen(clock.instant().truncatedTo(ChronoUnit.MILLIS));
             return messages.save(message);
         });
+    }
+
+    /** Those that were sent since then, for whoever missed the news of them. */
+    public List<MessageSent> sentSince(Instant then) {
+        return messages.findByIdGreaterThan(Message.newId(then)).stream().map(MessageSent::of).toList();
     }
 
     Window<Message> received(Viewer viewer, boolean unseen, ScrollSubrange from, int first) {

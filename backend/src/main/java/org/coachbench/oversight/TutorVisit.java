@@ -50,6 +50,12 @@ public class TutorVisit {
     private final String ectId;
     private final LocalDate day;
     private final Instant visitedAt;
+
+    /** When it was made, or last written about; missing in those that were made before this was kept. */
+    @Indexed(sparse = true)
+    @SuppressWarnings("UnusedVariable") // read by queries
+    private @Nullable Instant changedAt;
+
     private final VisitKind kind;
     private @Nullable String feedback;
     private @Nullable Instant feedbackAt;
@@ -90,6 +96,7 @@ public class TutorVisit {
         this.ectId = ectId;
         this.day = day;
         this.visitedAt = visitedAt;
+        changedAt = visitedAt;
         this.kind = kind;
     }
 
@@ -132,6 +139,7 @@ public class TutorVisit {
         }
         feedback = text.strip();
         feedbackAt = now;
+        changedAt = now;
     }
 
     void answerFeedback(String text, Instant now) {
@@ -143,6 +151,7 @@ public class TutorVisit {
         }
         answer = text.strip();
         answeredAt = now;
+        changedAt = now;
     }
 
     /** What the person who made the visit may still do. */

@@ -1,5 +1,6 @@
 package org.coachbench.oversight;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,8 @@ import org.springframework.data.mongodb.repository.MongoRepository;
 
 /** All visits of tutors. */
 interface TutorVisitStore extends MongoRepository<TutorVisit, String> {
+    List<TutorVisit> findByChangedAtGreaterThan(Instant then);
+
     Optional<TutorVisit> findByKey(String key);
 
     List<TutorVisit> findByKeyIn(Collection<String> keys);

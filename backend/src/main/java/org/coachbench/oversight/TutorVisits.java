@@ -7,6 +7,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.coachbench.oversight.TutorVisit.VisitAction;
 import org.coachbench.people.EctTutors;
 import org.coachbench.people.SchoolDay;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Window;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -46,6 +48,7 @@ public class TutorVisits implements NodeSource {
     private final EctTutors tutors;
     private final TutorDesk desk;
     private final InputRules rules;
+    private final ApplicationEventPublisher news;
     private final Clock clock;
 
     TutorVisits(
@@ -55,6 +58,7 @@ public class TutorVisits implements NodeSource {
         EctTutors tutors,
         TutorDesk desk,
         InputRules rules,
+        ApplicationEventPublisher news,
         Clock clock
     ) {
         this.visits = visits;
@@ -63,6 +67,7 @@ public class TutorVisits implements NodeSource {
         this.tutors = tutors;
         this.desk = desk;
         this.rules = rules;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -100,7 +105,9 @@ public class TutorVisits implements NodeSource {
         var key = TutorVisit.key(viewer.personId(), cycle.id(), SchoolDay.of(now));
         return visits.findByKey(key).orElseGet(() -> {
             try {
-                return visits.insert(TutorVisit.begin(viewer.personId(), school.schoolId(), cycle, now));
+                var made = visits.insert(TutorVisit.begin(viewer.personId(), school.schoolId(), cycle, now));
+                news.publishEvent(VisitChanged.of(made));
+                return made;
             } catch (DuplicateKeyException e) {
                 return visits.findByKey(key).orElseThrow();
             }
@@ -140,8 +147,15 @@ public class TutorVisits implements NodeSource {
             }
             change.accept(visit);
             visit.applied().add(key);
-            return visits.save(visit);
+            var changed = visits.save(visit);
+            news.publishEvent(VisitChanged.of(changed));
+            return changed;
         });
+    }
+
+    /** Those that were made or written about since then, for whoever missed the news of them. */
+    public List<VisitChanged> changedSince(Instant then) {
+        return visits.findByChangedAtGreaterThan(then).stream().map(VisitChanged::of).toList();
     }
 
     /** Those that the viewer made, for schools whose tutor they still are. */

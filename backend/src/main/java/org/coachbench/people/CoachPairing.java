@@ -1,5 +1,6 @@
 package org.coachbench.people;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,12 @@ public class CoachPairing {
     private final CoachingReason reason;
     private Interval period;
 
+    /** When it was made, or an end was set last, and by whom; missing in those that were made before this was kept. */
+    @Indexed(sparse = true)
+    private @Nullable Instant changedAt;
+
+    private @Nullable String changedBy;
+
     /** The mentor while nobody ended it: the unique index lets a mentor have one such pairing. */
     @Indexed(unique = true, sparse = true)
     @SuppressWarnings("UnusedVariable") // read by its index
@@ -56,6 +63,21 @@ public class CoachPairing {
         var pairing = new CoachPairing(id, mentorId, coachId, reason, new Interval(startedOn, null));
         pairing.openFor = mentorId;
         return pairing;
+    }
+
+    void changedBy(String personId, Instant now) {
+        changedBy = personId;
+        changedAt = now;
+    }
+
+    @Nullable
+    Instant changedAt() {
+        return changedAt;
+    }
+
+    @Nullable
+    String changedBy() {
+        return changedBy;
     }
 
     void end(LocalDate lastDay) {

@@ -4,7 +4,10 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -23,6 +26,7 @@ import org.coachbench.api.Problem;
 import org.coachbench.api.ProblemException;
 import org.coachbench.people.CoachPairing.CoachingReason;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -42,13 +46,25 @@ public class CoachPairings implements NodeSource {
     private final PersonFinder finder;
     private final PersonAccess access;
     private final InputRules rules;
+    private final ApplicationEventPublisher news;
+    private final Clock clock;
 
-    CoachPairings(MongoOperations store, People people, PersonFinder finder, PersonAccess access, InputRules rules) {
+    CoachPairings(
+        MongoOperations store,
+        People people,
+        PersonFinder finder,
+        PersonAccess access,
+        InputRules rules,
+        ApplicationEventPublisher news,
+        Clock clock
+    ) {
         this.store = store;
         this.people = people;
         this.finder = finder;
         this.access = access;
         this.rules = rules;
+        this.news = news;
+        this.clock = clock;
     }
 
     public record PairWithCoach(
@@ -92,8 +108,11 @@ public class CoachPairings implements NodeSource {
             }
         }
         var pairing = CoachPairing.start(mentor.id(), coach.id(), input.reason(), input.startedOn());
+        pairing.changedBy(viewer.personId(), now());
         try {
-            return store.insert(pairing);
+            var made = store.insert(pairing);
+            PairingChanged.of(made).ifPresent(news::publishEvent);
+            return made;
         } catch (DuplicateKeyException e) {
             var first = store.findOne(Query.query(where("openFor").is(mentor.id())), CoachPairing.class);
             if (first == null) {
@@ -132,11 +151,27 @@ public class CoachPairings implements NodeSource {
             );
         }
         pairing.end(input.finishedOn());
+        pairing.changedBy(viewer.personId(), now());
         try {
-            return store.save(pairing);
+            var ended = store.save(pairing);
+            PairingChanged.of(ended).ifPresent(news::publishEvent);
+            return ended;
         } catch (OptimisticLockingFailureException e) {
             throw Problem.invalid("Somebody else changed this meanwhile. Look at it as it is now.", "pairingId");
         }
+    }
+
+    /** Those that were made or ended since then, for whoever missed the news of them. */
+    public List<PairingChanged> changedSince(Instant then) {
+        return store
+            .find(Query.query(where("changedAt").gt(then)), CoachPairing.class)
+            .stream()
+            .flatMap(pairing -> PairingChanged.of(pairing).stream())
+            .toList();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static ProblemException noSuchPairing() {

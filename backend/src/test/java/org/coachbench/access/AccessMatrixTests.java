@@ -37,14 +37,17 @@ import org.coachbench.coaching.LogEntry;
 import org.coachbench.coaching.Phase;
 import org.coachbench.coaching.Typist;
 import org.coachbench.diagnostics.Respondent;
+import org.coachbench.mail.TroubledLetters;
 import org.coachbench.oversight.Tutor;
 import org.coachbench.pastoral.PastoralPair;
 import org.coachbench.people.Clerk;
 import org.coachbench.programme.EventDesk;
+import org.coachbench.rehearsal.Rehearser;
 import org.coachbench.stepbank.Curator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.graphql.execution.GraphQlSource;
 import tools.jackson.databind.JsonNode;
 
@@ -103,7 +106,8 @@ class AccessMatrixTests {
         "TutorVisit.feedback",
         "TutorVisit.feedbackAt",
         "TutorVisit.answer",
-        "TutorVisit.answeredAt"
+        "TutorVisit.answeredAt",
+        "Viewer.mailDelivery"
     );
 
     /** How to get at a type: a query in which FIELD stands for the field, and the way to its parent in the answer. */
@@ -125,6 +129,8 @@ class AccessMatrixTests {
     private static final String WHY =
         "query ($ect: ID!) { whyThisStep(ectId: $ect, stepId: \"step_instructions-in-three-parts\") { %s } }";
     private static final String STEPS = "{ searchSteps(first: 1) { %s } }";
+    private static final String REHEARSAL = "query ($rehearsal: ID!) { rehearsal(id: $rehearsal) { %s } }";
+    private static final String MAIL = "{ viewer { mailDelivery { %s } } }";
     private static final String PAIRING = "query ($pairing: ID!) { node(id: $pairing) { ... on CoachPairing { %s } } }";
 
     private static final String FOR_MENTOR = "query ($forMentor: ID!) { coachingCycle(id: $forMentor) { %s } }";
@@ -167,6 +173,38 @@ class AccessMatrixTests {
         ),
         way("CoachPairing", PAIRING.formatted("FIELD"), "/node"),
         way("CoachAccess", CYCLE.formatted("coachAccess { FIELD }"), "/coachingCycle/coachAccess"),
+        way("RehearsalScene", "{ rehearsalScenes { FIELD } }", "/rehearsalScenes/0"),
+        way("TranscriptLine", "{ rehearsalScenes { transcript { FIELD } } }", "/rehearsalScenes/0/transcript/0"),
+        way("RehearsalConnection", "{ viewer { rehearsals { FIELD } } }", "/viewer/rehearsals"),
+        way("RehearsalEdge", "{ viewer { rehearsals { edges { FIELD } } } }", "/viewer/rehearsals/edges/0"),
+        way("Rehearsal", REHEARSAL.formatted("FIELD"), "/rehearsal"),
+        way("RehearsalNote", REHEARSAL.formatted("notes { FIELD }"), "/rehearsal/notes/0"),
+        way("PupilWork", REHEARSAL.formatted("pupilWork { FIELD }"), "/rehearsal/pupilWork/0"),
+        way("WorthNoting", REHEARSAL.formatted("worthNoting { FIELD }"), "/rehearsal/worthNoting/0"),
+        way("RehearsalDecision", REHEARSAL.formatted("decisions { FIELD }"), "/rehearsal/decisions/0"),
+        way(
+            "RehearsalOption",
+            REHEARSAL.formatted("decisions { options { FIELD } }"),
+            "/rehearsal/decisions/0/options/0"
+        ),
+        way(
+            "RehearsedSection",
+            REHEARSAL.formatted("decisions { options { sections { FIELD } } }"),
+            "/rehearsal/decisions/3/options/0/sections/0"
+        ),
+        way("RehearsedWords", REHEARSAL.formatted("dialogue { FIELD }"), "/rehearsal/dialogue/0"),
+        way("RehearsedRound", REHEARSAL.formatted("rounds { FIELD }"), "/rehearsal/rounds/0"),
+        way(
+            "RehearsedCriterion",
+            REHEARSAL.formatted("rounds { criteria { FIELD } }"),
+            "/rehearsal/rounds/0/criteria/0"
+        ),
+        way("ExperiencedMentor", REHEARSAL.formatted("mentors { FIELD }"), "/rehearsal/mentors/0"),
+        way(
+            "ExperiencedChoice",
+            REHEARSAL.formatted("mentors { choices { FIELD } }"),
+            "/rehearsal/mentors/0/choices/0"
+        ),
         way("PastoralTopic", "{ pastoralTopics { FIELD } }", "/pastoralTopics/0"),
         way("CurrentStep", PERSON.formatted("currentStep { FIELD }"), "/node/currentStep"),
         way("CoachingCycleConnection", PERSON.formatted("coachingCycles { FIELD }"), "/node/coachingCycles"),
@@ -195,6 +233,22 @@ class AccessMatrixTests {
         way("ProtectedLesson", FOR_MENTOR.formatted("protectedLessons { FIELD }"), "/coachingCycle/protectedLessons/0"),
         way("SessionSlot", FOR_MENTOR.formatted("sessionSlots { FIELD }"), "/coachingCycle/sessionSlots/0"),
         way("CalendarFeed", "{ viewer { calendarFeed { FIELD } } }", "/viewer/calendarFeed"),
+        way("MailDelivery", MAIL.formatted("FIELD"), "/viewer/mailDelivery"),
+        way(
+            "TroubledLetterConnection",
+            MAIL.formatted("troubledLetters { FIELD }"),
+            "/viewer/mailDelivery/troubledLetters"
+        ),
+        way(
+            "TroubledLetterEdge",
+            MAIL.formatted("troubledLetters { edges { FIELD } }"),
+            "/viewer/mailDelivery/troubledLetters/edges/0"
+        ),
+        way(
+            "TroubledLetter",
+            MAIL.formatted("troubledLetters { edges { node { FIELD } } }"),
+            "/viewer/mailDelivery/troubledLetters/edges/0/node"
+        ),
         way("Session", CYCLE.formatted("session { FIELD }"), "/coachingCycle/session"),
         way("SectionRun", CYCLE.formatted("session { sections { FIELD } }"), "/coachingCycle/session/sections/0"),
         way("PracticeRound", CYCLE.formatted("rounds { FIELD }"), "/coachingCycle/rounds/0"),
@@ -255,6 +309,11 @@ class AccessMatrixTests {
         way("MessageConnection", "{ viewer { messages { FIELD } } }", "/viewer/messages"),
         way("MessageEdge", "{ viewer { messages { edges { FIELD } } } }", "/viewer/messages/edges/0"),
         way("MessageTemplate", "query ($ect: ID!) { messageTemplates(toId: $ect) { FIELD } }", "/messageTemplates/0"),
+        way("Notice", "{ viewer { notices { edges { node { FIELD } } } } }", "/viewer/notices/edges/0/node"),
+        way("NoticeConnection", "{ viewer { notices { FIELD } } }", "/viewer/notices"),
+        way("NoticeEdge", "{ viewer { notices { edges { FIELD } } } }", "/viewer/notices/edges/0"),
+        way("NoticeSettings", "{ viewer { noticeSettings { FIELD } } }", "/viewer/noticeSettings"),
+        way("NoticeMail", "{ viewer { noticeSettings { mail { FIELD } } } }", "/viewer/noticeSettings/mail/0"),
         way("Concern", "query ($concern: ID!) { node(id: $concern) { ... on Concern { FIELD } } }", "/node"),
         way(
             "ConcernEntry",
@@ -321,11 +380,18 @@ class AccessMatrixTests {
     private final Staffroom staffroom;
     private final CoachingLogs logs;
     private final GraphQlSource source;
+    private final MongoOperations store;
 
-    AccessMatrixTests(@Autowired Staffroom staffroom, @Autowired CoachingLogs logs, @Autowired GraphQlSource source) {
+    AccessMatrixTests(
+        @Autowired Staffroom staffroom,
+        @Autowired CoachingLogs logs,
+        @Autowired GraphQlSource source,
+        @Autowired MongoOperations store
+    ) {
         this.staffroom = staffroom;
         this.logs = logs;
         this.source = source;
+        this.store = store;
     }
 
     private static Map.Entry<String, Way> way(String type, String query, String parent) {
@@ -367,6 +433,11 @@ class AccessMatrixTests {
             var selection = field.getName() + (leaf ? " { __typename }" : "");
             actual.put("Presence." + field.getName(), row(roles, role -> mayFollow(role, "presence", selection)));
         }
+        for (var field : fieldsOf("NoticeUpdate")) {
+            var leaf = GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLFieldsContainer;
+            var selection = field.getName() + (leaf ? " { __typename }" : "");
+            actual.put("NoticeUpdate." + field.getName(), row(roles, role -> mayFollow(role, "myUpdates", selection)));
+        }
         // Last, because some are done: whoever may visit the cycle has visited it then.
         for (var field : fieldsOf("Mutation")) {
             actual.put("Mutation." + field.getName(), row(roles, role -> mayDo(role, field)));
@@ -391,7 +462,7 @@ class AccessMatrixTests {
             .map(GraphQLNamedType::getName)
             .filter(name -> !name.startsWith("__") && !WAYS.containsKey(name))
             .filter(name -> !name.endsWith("Payload") && !name.endsWith("Problem"))
-            .filter(name -> !Set.of("Query", "Mutation", "Subscription", "Presence").contains(name))
+            .filter(name -> !Set.of("Query", "Mutation", "Subscription", "Presence", "NoticeUpdate").contains(name))
             .filter(name -> !Set.of("ImportedStep", "ImportedPerson", "NewAccount", "FileProblem").contains(name))
             .filter(name -> !isEvent(name))
             .toList();
@@ -494,6 +565,7 @@ class AccessMatrixTests {
             Map.entry("toId", ids.get("ect")),
             Map.entry("about", "COACHING"),
             Map.entry("messageId", ids.get("message")),
+            Map.entry("letterId", ids.get("letter")),
             Map.entry("concernId", ids.get("concern")),
             Map.entry("topic", "OTHER"),
             Map.entry("since", "2999-01-01"),
@@ -547,6 +619,12 @@ class AccessMatrixTests {
             Map.entry("amount", 10),
             Map.entry("halfTerm", "2000-01-01"),
             Map.entry("given", "YES"),
+            Map.entry("rehearsalId", ids.get("rehearsal")),
+            Map.entry("sceneId", Rehearser.SCENE),
+            Map.entry("mode", "GUIDED"),
+            Map.entry("stage", "PRAISE"),
+            Map.entry("optionId", "a"),
+            Map.entry("criteriaSeen", List.of()),
             Map.entry("meetingId", ids.get("pastoral")),
             Map.entry("basedOn", 1_000_000),
             Map.entry("notes", PastoralPair.notes("x")),
@@ -600,7 +678,9 @@ class AccessMatrixTests {
     }
 
     private static boolean mayFollow(Role role, String subscription, String selection) {
-        var document = "subscription ($cycle: ID!) { %s(cycleId: $cycle) { %s } }".formatted(subscription, selection);
+        var ofCycle = "subscription ($cycle: ID!) { %s(cycleId: $cycle) { %s } }";
+        var own = "subscription { %s { %s } }";
+        var document = (subscription.equals("myUpdates") ? own : ofCycle).formatted(subscription, selection);
         try (var follow = role.client().follow(document, Map.of("cycle", role.ids().get("cycle")))) {
             return follow.next().get("type").asString().equals("next");
         }
@@ -793,9 +873,13 @@ class AccessMatrixTests {
         ids.put("visit", "visit_none");
         ids.put("message", new Tutor(tutor.client()).nudge(pair.ect().id(), "Is there a time this week?"));
         ids.put("pastoral", new PastoralPair(pair).held("Rest at the weekend."));
+        var rehearser = Rehearser.begin(pair.mentor().client(), "UNGUIDED");
+        rehearser.toTheEnd();
+        ids.put("rehearsal", rehearser.id());
         var respondent = new Respondent(pair.ect());
         respondent.completes("orientation", 1, 0);
         assertThat(respondent.checksExamples("PRIMARY", "English", null)).isEmpty();
+        ids.put("letter", TroubledLetters.givenUp(store, pair.ect().id()));
         ids.put("concern", new Tutor(tutor.client()).raise(pair.ect().id()));
         return ids;
     }

@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
@@ -112,6 +114,16 @@ class DemoTests {
             .orElseThrow();
         var open = mentorship.at("/ect/openCycle");
         assertThat(open.isNull() ? null : open.get("phase").asString()).isEqualTo(phase);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "maya", "eli", "nadia" })
+    void aFewThingsAreNewAndHalfAYearOfHistoryIsNoNews(String name) {
+        var client = signedIn(name);
+        var viewer = client.data("{ viewer { unseenNotices person { id } } }", Map.of()).get("viewer");
+        assertThat(viewer.get("unseenNotices").asInt()).isBetween(1, 8);
+        var letters = Query.query(Criteria.where("toId").is(viewer.at("/person/id").asString()));
+        assertThat(store.count(letters, "letters")).isLessThan(4);
     }
 
     @Test

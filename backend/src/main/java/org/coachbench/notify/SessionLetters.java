@@ -1,0 +1,87 @@
+package org.coachbench.notify;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.coachbench.coaching.CoachingCycle;
+import org.coachbench.coaching.CycleEvent;
+import org.coachbench.mail.Letter;
+import org.coachbench.mail.Letters;
+import org.coachbench.notify.NoticeKind.MailChoice;
+import org.coachbench.people.People;
+import org.coachbench.people.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The letters that put a session into calendars, move it there or take it out. */
+@Component
+class SessionLetters {
+
+    private final Letters letters;
+    private final NoticeSettingsStore settings;
+    private final SessionInvitation invitation;
+    private final People people;
+    private final Clock clock;
+
+    SessionLetters(
+        Letters letters,
+        NoticeSettingsStore settings,
+        SessionInvitation invitation,
+        People people,
+        Clock clock
+    ) {
+        this.letters = letters;
+        this.settings = settings;
+        this.invitation = invitation;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** Whoever plans is not told of it, but has a calendar too; they are at work, so it goes at once. */
+    void toWhoeverPlans(CycleEvent event, CoachingCycle cycle) {
+        var kind = kind(event, cycle);
+        var scheduled = event instanceof CycleEvent.SessionScheduled(_, var planned) ? planned : cycle.scheduled();
+        if (kind == null || scheduled == null || !scheduled.startsAt().isAfter(event.at())) {
+            return;
+        }
+        var chosen = settings.of(List.of(cycle.mentorId())).get(cycle.mentorId());
+        if (chosen == null || chosen.choice(kind) == MailChoice.NONE) {
+            return;
+        }
+        var names = people.findAllById(Set.of(cycle.ectId())).stream().collect(toMap(Person::id, Person::name));
+        var with = NoticeWords.firstNames(names).getOrDefault(cycle.ectId(), "");
+        var text = NoticeWords.ownSession(kind, with, scheduled.startsAt());
+        var id = "letter_%s_%s_%d_to_%s".formatted(kind, cycle.id(), event.sequence(), cycle.mentorId());
+        letters.put(letter(id, cycle.mentorId(), text, cycle));
+    }
+
+    private static @Nullable NoticeKind kind(CycleEvent event, CoachingCycle cycle) {
+        return switch (event) {
+            case CycleEvent.SessionScheduled(_, var scheduled) -> scheduled.moves() == 0
+                ? NoticeKind.SESSION_PLANNED
+                : NoticeKind.SESSION_MOVED;
+            case CycleEvent.CycleCancelled _ -> cycle.session() == null ? NoticeKind.SESSION_CANCELLED : null;
+            default -> null;
+        };
+    }
+
+    /** To whoever is coached. None when the session is not what the notice says any more: a later notice tells. */
+    void toWhoeverIsCoached(String id, Notice notice, CoachingCycle cycle, Map<String, String> firstNames) {
+        var scheduled = cycle.scheduled();
+        var stands =
+            scheduled != null && scheduled.startsAt().equals(notice.about().startsAt()) && cycle.phase().isPreparing();
+        if (notice.fact() == NoticeFact.SESSION_CANCELLED || stands) {
+            var text = NoticeWords.sentence(notice, firstNames);
+            letters.put(letter(id, notice.toId(), text, cycle));
+        }
+    }
+
+    private Letter letter(String id, String toId, String text, CoachingCycle cycle) {
+        var part = new Letter.Part(text, "/cycles/" + cycle.id(), "Open the cycle");
+        var inCalendar = invitation.of(cycle, toId).orElse(null);
+        return new Letter(id, toId, NoticeWords.subject(text), List.of(part), inCalendar, clock.instant());
+    }
+}
