@@ -6,6 +6,7 @@ import static org.coachbench.Browsers.link;
 import static org.coachbench.Browsers.named;
 import static org.coachbench.Browsers.reached;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
 import org.coachbench.coaching.Coach;
@@ -61,7 +62,7 @@ class NoticesBrowserIT {
             button(ect, "Mark all as seen").click();
             assertThat(link(ect, "No new notices")).isVisible();
             assertThat(
-                ect.getByText("New", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
+                ect.getByText("New", new Page.GetByTextOptions().setExact(true))
             ).hasCount(0);
             assertThat(button(ect, "Mark all as seen")).hasCount(0);
             reached(ect, "notices-seen");
