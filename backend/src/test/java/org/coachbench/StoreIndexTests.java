@@ -24,7 +24,8 @@ class StoreIndexTests {
         "{ viewer { figureSchools { id } schools { tutors { name } roll { person { email } mentorships { mentor { name } } } } } }";
     private static final String DESK =
         "{ viewer { visitsMade { edges { node { cycle { phase visits { id } } } } } visitsReceived { edges { cursor } } messages(unseen: true) { edges { cursor } } messagesSent { edges { cursor } } concerns(open: true) { edges { node { notice } } } } }";
-    private static final String MAIL = "{ viewer { mailDelivery { troubledLetters { edges { node { to { id } } } } } } }";
+    private static final String MAIL =
+        "{ viewer { mailDelivery { troubledLetters { edges { node { to { id } } } } } } }";
     private static final String NEXT_STEP = "query ($ect: ID!) { suggestedSteps(ectId: $ect) { place } }";
 
     private final Staffroom staffroom;

@@ -70,6 +70,11 @@ class Postman implements SmartLifecycle {
     }
 
     private void send(StoredLetter letter, Post post, MailConnection connection) {
+        if (clock.instant().isAfter(letter.giveUpAt())) {
+            log.warn("Letter {} is not sent: it was due more than two days ago.", letter.id());
+            book.fail(letter, "It was due more than two days ago, while nothing was sent.");
+            return;
+        }
         var receiver = receivers.find(letter.toId());
         if (receiver.isEmpty()) {
             book.drop(letter);

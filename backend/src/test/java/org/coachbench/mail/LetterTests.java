@@ -115,6 +115,10 @@ class LetterTests {
         );
     }
 
+    private static Letter putAt(Letter letter, Instant then) {
+        return new Letter(letter.id(), letter.toId(), letter.subject(), letter.parts(), letter.invitation(), then);
+    }
+
     private static MimeMessage arrived(Person person) {
         await()
             .atMost(10, SECONDS)
@@ -247,15 +251,7 @@ class LetterTests {
     @Test
     void itWaitsForItsTime() {
         var person = somebody();
-        var now = letterTo(person);
-        var later = new Letter(
-            now.id(),
-            now.toId(),
-            now.subject(),
-            now.parts(),
-            null,
-            Instant.now().plus(Duration.ofHours(3))
-        );
+        var later = putAt(letterTo(person), Instant.now().plus(Duration.ofHours(3)));
         letters.put(later);
         everythingDueIsSent();
         assertThat(SERVER.takenFor(person.emailAddress())).isEmpty();
@@ -309,6 +305,16 @@ class LetterTests {
         comesDue(letter);
         is(letter, LetterState.FAILED);
         assertThat(troubled(letter).get("nextTryAt").isNull()).isTrue();
+    }
+
+    @Test
+    void oldNewsIsNotSentWhenTheServiceComesBack() {
+        var person = somebody();
+        var then = Instant.now().minus(Duration.ofDays(3));
+        var letter = letterTo(person);
+        store.insert(StoredLetter.of(putAt(letter, then), then));
+        is(letter, LetterState.FAILED);
+        assertThat(SERVER.takenFor(person.emailAddress())).isEmpty();
     }
 
     @Test
