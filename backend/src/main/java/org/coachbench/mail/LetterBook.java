@@ -89,13 +89,15 @@ class LetterBook {
         change(letter, List.of(LetterState.HANDING_OVER, LetterState.UNCONFIRMED), sent);
     }
 
-    void tryAgain(StoredLetter letter, String error) {
+    /** False when it was tried for so long that it is given up. */
+    boolean tryAgain(StoredLetter letter, String error) {
         var next = now().plus(pauseAfter(letter.attempts()));
         if (next.isAfter(letter.giveUpAt())) {
             fail(letter, error);
-            return;
+            return false;
         }
         changeInHand(letter, trouble(letter, error).set("state", LetterState.WAITING).set("dueAt", next));
+        return true;
     }
 
     void fail(StoredLetter letter, String error) {

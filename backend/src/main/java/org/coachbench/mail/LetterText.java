@@ -8,8 +8,7 @@ final class LetterText {
 
     private static final int WIDTH = 72;
 
-    private static final String WHY =
-        "Coachbench writes to you about your own coaching and programme.";
+    private static final String WHY = "Coachbench writes to you about your own coaching and programme.";
     private static final String CHOOSE = "Choose what comes by e-mail";
     private static final String SETTINGS = "/notices/settings";
 

@@ -94,10 +94,10 @@ class Postman implements SmartLifecycle {
         } catch (MessagingException e) {
             switch (SendingFailure.of(e, message.isGone())) {
                 case ForNow(var error) -> {
-                    if (!connection.isRefused()) {
-                        log.warn("Letter {} is tried again later: {}", letter.id(), error);
+                    var again = book.tryAgain(letter, error);
+                    if (!again || !connection.isRefused()) {
+                        log.warn("Letter {} is {}: {}", letter.id(), again ? "tried again later" : "given up", error);
                     }
-                    book.tryAgain(letter, error);
                 }
                 case ForGood(var error) -> fail(letter, error, e);
                 case Unknown() -> {

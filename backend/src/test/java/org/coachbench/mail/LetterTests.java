@@ -492,7 +492,9 @@ class LetterTests {
         try (var connection = new MailConnection(post.server())) {
             for (BooleanSupplier mayNotGo : List.<BooleanSupplier>of(() -> false, LetterTests::noStore)) {
                 var dropped = message(person, post, mayNotGo);
-                assertThatThrownBy(() -> connection.send(dropped)).isInstanceOf(MessagingException.class);
+                assertThatThrownBy(() -> connection.send(dropped))
+                    .isInstanceOf(MessagingException.class)
+                    .hasCauseInstanceOf(LetterMessage.HeldBack.class);
                 assertThat(dropped.isGone()).isFalse();
             }
             assertThat(SERVER.takenFor(person.emailAddress())).isEmpty();
