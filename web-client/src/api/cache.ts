@@ -23,6 +23,7 @@ const EMBEDDED_TYPES = [
   'CoachAccess', 'ScheduledSession', 'ScheduleClash', 'CalendarFeed',
   'Diagnostics', 'DiagnosticModule', 'DiagnosticSet', 'DiagnosticQuestion', 'DiagnosticOption', 'DiagnosticAnswer', 'DiagnosticCompletion',
   'StrandPicture', 'StrandPoint', 'ExampleQuestions', 'ExamplePhase', 'ExampleFamily', 'ExampleNeed', 'ExampleCheck',
+  'PersonErasure', 'SchoolRetention', 'RetentionPeriod', 'OwnRetention', 'OwnContent', 'Look',
   'StepConnection', 'StepEdge', 'CoachingCycleConnection', 'CoachingCycleEdge',
 ];
 
@@ -116,6 +117,7 @@ const CACHE: CacheExchangeOpts = {
       tickOutsideTask: peopleChanged,
       recordBreak: peopleChanged,
       mergePeople: peopleChanged,
+      erasePerson: peopleChanged,
       registerTrust: organisationsChanged,
       registerDeliveryPartner: organisationsChanged,
       describeSchool: peopleChanged,

@@ -168,6 +168,25 @@ class AccessMatrixTests {
         ),
         way("CoachPairing", PAIRING.formatted("FIELD"), "/node"),
         way("CoachAccess", CYCLE.formatted("coachAccess { FIELD }"), "/coachingCycle/coachAccess"),
+        way(
+            "SchoolRetention",
+            "query ($school: ID!) { schoolRetention(schoolId: $school) { FIELD } }",
+            "/schoolRetention"
+        ),
+        way(
+            "RetentionPeriod",
+            "query ($school: ID!) { schoolRetention(schoolId: $school) { periods { FIELD } } }",
+            "/schoolRetention/periods/0"
+        ),
+        way(
+            "Hold",
+            "query ($school: ID!) { schoolRetention(schoolId: $school) { holds { FIELD } } }",
+            "/schoolRetention/holds/0"
+        ),
+        way("OwnRetention", "{ viewer { ownRetention { FIELD } } }", "/viewer/ownRetention"),
+        way("OwnContent", "{ viewer { ownRetention { contents { FIELD } } } }", "/viewer/ownRetention/contents/0"),
+        way("Look", "{ viewer { looks { FIELD } } }", "/viewer/looks/0"),
+        way("PersonErasure", "query ($ect: ID!) { personErasure(personId: $ect) { FIELD } }", "/personErasure"),
         way("PastoralTopic", "{ pastoralTopics { FIELD } }", "/pastoralTopics/0"),
         way("CurrentStep", PERSON.formatted("currentStep { FIELD }"), "/node/currentStep"),
         way("CoachingCycleConnection", PERSON.formatted("coachingCycles { FIELD }"), "/node/coachingCycles"),
@@ -555,7 +574,9 @@ class AccessMatrixTests {
             Map.entry("setId", "none"),
             Map.entry("questionId", "none"),
             Map.entry("sitting", 1),
-            Map.entry("family", "none")
+            Map.entry("family", "none"),
+            Map.entry("holdId", ids.get("hold")),
+            Map.entry("periods", List.of())
         );
         // Names that mean something else in these.
         var meant = switch (mutation.getName()) {
@@ -795,6 +816,11 @@ class AccessMatrixTests {
         respondent.completes("orientation", 1, 0);
         assertThat(respondent.checksExamples("PRIMARY", "English", null)).isEmpty();
         ids.put("concern", new Tutor(tutor.client()).raise(pair.ect().id()));
+        var hold = Map.of("schoolId", school, "personId", pair.ect().id(), "reason", "A complaint.");
+        ids.put(
+            "hold",
+            new Clerk(desk).done("setHold", "retention { holds { id } }", hold).at("/retention/holds/0/id").asString()
+        );
         return ids;
     }
 
