@@ -310,7 +310,7 @@ class PastoralSecrecyTests {
         return switch (argument) {
             case "id" -> quoted(asked.cycleId());
             case "schoolId" -> quoted(asked.schoolId());
-            case "toId", "ectId" -> quoted(asked.ectId());
+            case "toId", "ectId", "personId" -> quoted(asked.ectId());
             case "stepId" -> quoted("step_wait-three-seconds");
             case "email" -> quoted("nobody@example.org");
             case "text", "query" -> quoted(SECRET);
