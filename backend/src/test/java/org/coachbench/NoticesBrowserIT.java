@@ -61,9 +61,7 @@ class NoticesBrowserIT {
             assertThat(ect.getByText("sent you a nudge.").last()).isVisible();
             button(ect, "Mark all as seen").click();
             assertThat(link(ect, "No new notices")).isVisible();
-            assertThat(
-                ect.getByText("New", new Page.GetByTextOptions().setExact(true))
-            ).hasCount(0);
+            assertThat(ect.getByText("New", new Page.GetByTextOptions().setExact(true))).hasCount(0);
             assertThat(button(ect, "Mark all as seen")).hasCount(0);
             reached(ect, "notices-seen");
             org.assertj.core.api.Assertions.assertThat(ect.evaluate("window.stillTheSamePage")).isEqualTo(true);
