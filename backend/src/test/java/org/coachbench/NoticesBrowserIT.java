@@ -50,8 +50,9 @@ class NoticesBrowserIT {
             link(ect, "2 new notices").focus();
             ect.keyboard().press("Enter");
             assertThat(ect.getByRole(AriaRole.HEADING, named("Notices"))).isFocused();
-            reached(ect, "notices-list");
             var planned = link(ect, by + " planned a session with you: Thursday 14 January, 15:30.");
+            assertThat(planned).isVisible();
+            reached(ect, "notices-list");
             planned.click();
             assertThat(ect.getByText("15:30 to 16:15 in London")).isVisible();
             assertThat(link(ect, "1 new notice")).isVisible();
