@@ -45,7 +45,7 @@ class MailKilledIT {
 
     private static final Logger log = LoggerFactory.getLogger(MailKilledIT.class);
     private static final int KILLS = Integer.getInteger("coachbench.kills", 2);
-    private static final int LETTERS_BETWEEN = 200;
+    private static final int LETTERS_BETWEEN = 60;
     private static final long SEED = Long.getLong("coachbench.kills.seed", System.nanoTime());
 
     private final Random random = new Random(SEED);
@@ -66,7 +66,7 @@ class MailKilledIT {
                     try (var service = ServiceProcess.start(options)) {
                         var before = server.taken().size();
                         put.addAll(putLetters(store, kill));
-                        var until = before + 1 + random.nextInt(LETTERS_BETWEEN - 20);
+                        var until = before + 1 + random.nextInt(LETTERS_BETWEEN);
                         await()
                             .pollInterval(Duration.ofMillis(1))
                             .atMost(Duration.ofMinutes(1))
@@ -77,7 +77,7 @@ class MailKilledIT {
                 }
                 try (var _ = ServiceProcess.start(options)) {
                     await()
-                        .atMost(Duration.ofMinutes(2))
+                        .atMost(Duration.ofMinutes(2).plusSeconds(10L * KILLS))
                         .until(() -> store.count(Query.query(underWay()), "letters") == 0);
                 }
                 lookAtWhatArrived(put, server, store);
