@@ -10,10 +10,12 @@ import org.coachbench.coaching.Coach;
 import org.coachbench.oversight.Tutor;
 import org.coachbench.people.Clerk;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /** No screen scans a collection, as far as the server can tell; the embedded store cannot. */
+@Isolated
 @CoachbenchTest
 class StoreIndexTests {
 

@@ -22,6 +22,7 @@ import org.coachbench.people.Clerk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -30,6 +31,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import tools.jackson.databind.JsonNode;
 
 /** What is left of people who are erased, after they and others wrote in every place there is. */
+@Isolated
 @CoachbenchTest
 @ExtendWith(OutputCaptureExtension.class)
 class ErasureTests {

@@ -16,11 +16,13 @@ import org.coachbench.people.Clerk;
 import org.coachbench.people.People;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 import tools.jackson.databind.JsonNode;
 
 /** How long a school keeps content of ECTs who left, and what holds it back. */
+@Isolated
 @CoachbenchTest
 class RetentionTests {
 

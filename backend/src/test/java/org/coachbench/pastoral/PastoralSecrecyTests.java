@@ -27,6 +27,7 @@ import org.coachbench.coaching.Coach;
 import org.coachbench.people.Clerk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -35,6 +36,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.graphql.execution.GraphQlSource;
 
 /** What a pair writes in a pastoral meeting is nowhere but on their own two screens. */
+@Isolated
 @CoachbenchTest
 @ExtendWith(OutputCaptureExtension.class)
 class PastoralSecrecyTests {
