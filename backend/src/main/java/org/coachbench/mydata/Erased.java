@@ -86,7 +86,9 @@ record Erased(
     boolean isCalledIn(String text) {
         return (
             name != null &&
-            Pattern.compile("\\b" + Pattern.quote(name.strip().split("\\s+", 2)[0]) + "\\b").matcher(text).find()
+            Pattern.compile("\\b" + Pattern.quote(name.strip().split("\\s+", 2)[0]) + "\\b")
+                .matcher(text)
+                .find()
         );
     }
 

@@ -84,8 +84,7 @@ final class CalendarText {
         ).getVTimeZone();
         var rules = new VTimeZone();
         rules.add(new TzId(SCHOOL_TIME.getId()));
-        all
-            .getObservances()
+        all.getObservances()
             .stream()
             .filter(observance ->
                 observance

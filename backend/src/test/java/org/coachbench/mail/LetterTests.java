@@ -66,6 +66,7 @@ class LetterTests {
     private final Staffroom staffroom;
     private final Letters letters;
     private final MongoOperations store;
+    private final LetterTraces traces;
     private final MailSettings settings;
     private final Receivers receivers;
     private final Clock clock;
@@ -75,6 +76,7 @@ class LetterTests {
         @Autowired Staffroom staffroom,
         @Autowired Letters letters,
         @Autowired MongoOperations store,
+        @Autowired LetterTraces traces,
         @Autowired MailSettings settings,
         @Autowired Receivers receivers,
         @Autowired Clock clock
@@ -82,6 +84,7 @@ class LetterTests {
         this.staffroom = staffroom;
         this.letters = letters;
         this.store = store;
+        this.traces = traces;
         this.settings = settings;
         this.receivers = receivers;
         this.clock = clock;
@@ -425,7 +428,7 @@ class LetterTests {
     void severalProcessesOnOneStoreSendEachLetterOnce() {
         var others = IntStream.range(0, 3)
             .mapToObj(i ->
-                new Postman(new LetterBook(store, clock, Duration.ofMinutes(15)), settings, receivers, clock)
+                new Postman(new LetterBook(store, traces, clock, Duration.ofMinutes(15)), traces, settings, receivers, clock)
             )
             .toList();
         var people = IntStream.range(0, 60)
@@ -464,13 +467,34 @@ class LetterTests {
         assertThat(troubled(handedOver).get("state").asString()).isEqualTo("UNCONFIRMED");
     }
 
+    /** Killed after the store's word that it may go, before the dot, or between the two. */
+    @Test
+    void whatWasHandedOverIsSentAgainWhenItsTraceSaysThatItDidNotGo() {
+        var letter = letterTo(somebody());
+        traces.begin("trace of " + letter.id());
+        left(letter, LetterState.HANDING_OVER, Instant.now().minusSeconds(1), "trace of " + letter.id());
+        is(letter, LetterState.SENT);
+        assertThat(SERVER.taken()).extracting(MailServer.Taken::to).contains(addressOf(letter));
+        assertThat(traces.isInHand("trace of " + letter.id())).isFalse();
+
+        var gone = letterTo(somebody());
+        traces.begin("trace of " + gone.id());
+        traces.goes("trace of " + gone.id());
+        left(gone, LetterState.HANDING_OVER, Instant.now().minusSeconds(1), "trace of " + gone.id());
+        is(gone, LetterState.UNCONFIRMED);
+    }
+
     private Letter left(LetterState state, Instant until) {
         var letter = letterTo(somebody());
+        left(letter, state, until, "a killed one");
+        return letter;
+    }
+
+    private void left(Letter letter, LetterState state, Instant until, String claim) {
         var document = new Document();
         store.getConverter().write(StoredLetter.of(letter, Instant.now()), document);
-        document.append("state", state.name()).append("dueAt", Date.from(until)).append("claim", "a killed one");
+        document.append("state", state.name()).append("dueAt", Date.from(until)).append("claim", claim);
         store.insert(document, "letters");
-        return letter;
     }
 
     private String addressOf(Letter letter) {
@@ -480,7 +504,7 @@ class LetterTests {
     /** A process that slept for long must not send what another one took over. */
     @Test
     void whatIsInOtherHandsMeanwhileIsDroppedBeforeItsEnd() throws Exception {
-        var slow = new LetterBook(store, clock, Duration.ofMinutes(15));
+        var slow = new LetterBook(store, traces, clock, Duration.ofMinutes(15));
         var person = somebody();
         var letter = left(LetterState.CLAIMED, Instant.now().plusSeconds(600));
         var mine = store.findById(letter.id(), StoredLetter.class);
