@@ -198,7 +198,7 @@ function PeriodsForm({ retention, schoolId, onSet }: { retention: Retention; sch
 
 /** What a period means today, as it is saved. */
 function meaning(period: Period) {
-  const next = period.nextOn ? `Next: on ${dayText(period.nextOn)} content of ${ects(period.nextEcts)}.` : 'Nothing is due: no ECT’s programme is over.';
+  const next = period.nextOn ? `Next: on ${dayText(period.nextOn)} content of ${ects(period.nextEcts)}.` : 'Nothing is due: no ECT’s programme is over, or a hold keeps it.';
   const gone = period.lastRemovedOn ? ` Gone already: of ${ects(period.removed)}, last on ${dayText(period.lastRemovedOn)}.` : '';
   return (period.nextOn || !gone ? next : 'Nothing more is due.') + gone;
 }
