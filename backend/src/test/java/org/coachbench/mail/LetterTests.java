@@ -428,7 +428,13 @@ class LetterTests {
     void severalProcessesOnOneStoreSendEachLetterOnce() {
         var others = IntStream.range(0, 3)
             .mapToObj(i ->
-                new Postman(new LetterBook(store, traces, clock, Duration.ofMinutes(15)), traces, settings, receivers, clock)
+                new Postman(
+                    new LetterBook(store, traces, clock, Duration.ofMinutes(15)),
+                    traces,
+                    settings,
+                    receivers,
+                    clock
+                )
             )
             .toList();
         var people = IntStream.range(0, 60)
