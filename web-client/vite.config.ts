@@ -26,7 +26,7 @@ const serviceWorker: Plugin = {
 
 export default defineConfig({
   plugins: [react(), serviceWorker],
-  server: { proxy: { '/graphql': proxied, '/session': proxied, '/my-data.zip': proxied } },
+  server: { proxy: { '/graphql': proxied, '/session': proxied, '/my-data.zip': proxied, '/people-data': proxied } },
   build: { chunkSizeWarningLimit: 900 },
   test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'] },
 });

@@ -54,6 +54,23 @@ const person = createRoute({
   component: lazyRouteComponent(() => import('./people/person-page'), 'PersonPage'),
   validateSearch: ofSchool,
 });
+const retention = createRoute({
+  getParentRoute: () => root,
+  path: '/people/retention',
+  component: lazyRouteComponent(() => import('./people/retention-page'), 'RetentionPage'),
+  validateSearch: ofSchool,
+});
+const findToErase = createRoute({
+  getParentRoute: () => root,
+  path: '/people/erase',
+  component: lazyRouteComponent(() => import('./people/find-to-erase-page'), 'FindToErasePage'),
+});
+const erasePerson = createRoute({
+  getParentRoute: () => root,
+  path: '/people/$personId/erase',
+  component: lazyRouteComponent(() => import('./people/erase-page'), 'ErasePage'),
+  validateSearch: ofSchool,
+});
 // Only administrators fetch who reads figures of several schools.
 const organisations = createRoute({
   getParentRoute: () => root,
@@ -226,6 +243,9 @@ const routeTree = root.addChildren([
   registerPerson,
   aboutSchool,
   person,
+  findToErase,
+  erasePerson,
+  retention,
   organisations,
   banks,
   bank,

@@ -29,6 +29,7 @@ const EMBEDDED_TYPES = [
   'MailDelivery', 'TroubledLetterConnection', 'TroubledLetterEdge',
   'TranscriptLine', 'RehearsalNote', 'PupilWork', 'WorthNoting', 'RehearsalDecision', 'RehearsalOption', 'RehearsedSection', 'RehearsedWords', 'RehearsedRound', 'RehearsedCriterion',
   'ExperiencedMentor', 'ExperiencedChoice', 'RehearsalConnection', 'RehearsalEdge',
+  'PersonErasure', 'SchoolRetention', 'RetentionPeriod', 'OwnRetention', 'OwnContent', 'Look',
   'StepConnection', 'StepEdge', 'CoachingCycleConnection', 'CoachingCycleEdge',
 ];
 
@@ -136,6 +137,7 @@ const CACHE: CacheExchangeOpts = {
       tickOutsideTask: peopleChanged,
       recordBreak: peopleChanged,
       mergePeople: peopleChanged,
+      erasePerson: peopleChanged,
       registerTrust: organisationsChanged,
       registerDeliveryPartner: organisationsChanged,
       describeSchool: peopleChanged,

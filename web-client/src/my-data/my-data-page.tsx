@@ -1,7 +1,8 @@
 import { Button, List, Stack, Text, Title } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { TextLink } from '../components/button-link';
 import { PageTitle } from '../components/page-title';
+import { KeptPart } from './kept-part';
+import { LooksPart } from './looks-part';
 
 /** What is held about the viewer, and the way to take it away. */
 export function MyDataPage() {
@@ -41,17 +42,8 @@ export function MyDataPage() {
         </List>
         <Text mt="sm">You may ask your school for all of what it holds about you. It answers within a month, free of charge.</Text>
       </section>
-      <section aria-labelledby="looked">
-        <Title order={2} id="looked" mb="xs">
-          Who looked
-        </Title>
-        <Text>
-          <TextLink to="/visits" underline="always">
-            Visits of tutors to your coaching
-          </TextLink>{' '}
-          are listed with their time. Whether a mentor’s coach may review a session stands at the session. Both are in the file too.
-        </Text>
-      </section>
+      <KeptPart />
+      <LooksPart />
     </Stack>
   );
 }

@@ -18,7 +18,7 @@ export const KINDS: Record<NoticeKind, string> = {
   ACCESS: 'Who sees your coaching',
 };
 
-export const CHOICES: Record<MailChoice, string> = { AT_ONCE: 'At once', DIGEST: 'In the digest', NONE: 'No e-mail' };
+export const CHOICES: Record<MailChoice, string> = { AT_ONCE: 'At once', DIGEST: 'Digest', NONE: 'No e-mail' };
 
 /** Notices of one day, by the day as it is written. */
 export function byDay<T extends { at: string }>(notices: readonly T[], dayOf: (at: string) => string): { day: string; notices: T[] }[] {

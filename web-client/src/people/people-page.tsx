@@ -52,6 +52,7 @@ export function PeoplePage() {
       {data?.viewer.administrator && (
         <>
           <TextLink to="/organisations">Trusts and delivery partners</TextLink>
+          <TextLink to="/people/erase">Data of a person: take it or erase it</TextLink>
           <RegisterSchoolForm />
         </>
       )}

@@ -48,6 +48,16 @@ export function PersonPage() {
               <TimePart key={`${at.role} ${at.startedOn}`} at={at} roll={roll} schoolId={school.id} />
             ))}
             {administrator && <MergePart key={person.id} person={person} schoolId={school.id} />}
+            {administrator && (
+              <section aria-labelledby="erasure">
+                <Title order={2} id="erasure" mb="sm">
+                  Erase what is held about them?
+                </Title>
+                <TextLink to="/people/$personId/erase" params={{ personId: person.id }} search={{ school: school.id }}>
+                  See what goes and what stays
+                </TextLink>
+              </section>
+            )}
           </Stack>
         );
       }}

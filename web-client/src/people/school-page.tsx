@@ -1,4 +1,4 @@
-import { Stack } from '@mantine/core';
+import { Stack, Title } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { TextLink } from '../components/button-link';
@@ -44,6 +44,14 @@ export function SchoolPage() {
           </div>
           <PartnershipPart key={school.id} school={school} partners={data.deliveryPartners} administrator={administrator} />
           <CalendarPart key={`${school.id} calendar`} schoolId={school.id} />
+          <section aria-labelledby="kept">
+            <Title order={2} id="kept" mb="xs">
+              How long content is kept
+            </Title>
+            <TextLink to="/people/retention" search={{ school: school.id }}>
+              Months, what goes next, and holds
+            </TextLink>
+          </section>
           {administrator && <SchoolOfficesPart school={school} />}
           {administrator && <DescribeSchoolForm key={`${school.id} described`} school={school} trusts={data.trusts} />}
         </Stack>

@@ -23,9 +23,10 @@ export function Transcript({ shown, ...props }: StageProps & { shown: number }) 
           </Text>
           <div>
             <Text fs={line.who === 'SEEN' ? 'italic' : undefined}>
-              <strong>{speaker(line.who, ectName)}:</strong> {line.text}
+              <strong>{speaker(line.who, ectName)}</strong>
+              {line.text}
             </Text>
-            <Notable {...props} lineId={line.id} text={`${line.at} ${speaker(line.who, ectName)}: ${line.text}`} name={`what happens at ${line.at}`} />
+            <Notable {...props} lineId={line.id} text={`${line.at} ${speaker(line.who, ectName)}${line.text}`} name={`what happens at ${line.at}`} />
           </div>
         </li>
       ))}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inDaysText, isBeforeTheMeeting, namesText, progressText, STAGES } from './rehearsal-words';
+import { inDaysText, isBeforeTheMeeting, namesText, progressText, speaker, STAGES } from './rehearsal-words';
 
 describe('words of a rehearsal', () => {
   it('counts the stages that are gone through', () => {
@@ -10,6 +10,11 @@ describe('words of a rehearsal', () => {
 
   it('lets the meeting start with its first words', () => {
     expect(STAGES.filter(isBeforeTheMeeting).at(-1)).toBe('OPENING');
+  });
+
+  it('says who speaks where the line does not', () => {
+    expect(speaker('TEACHER', 'Priya')).toBe('Priya: ');
+    expect(speaker('PUPIL', 'Priya')).toBe('');
   });
 
   it('says when', () => {

@@ -40,9 +40,9 @@ export function progressText(stage: RehearsalStage): string {
 /** Until its first words are chosen. */
 export const isBeforeTheMeeting = (stage: RehearsalStage) => STAGES.indexOf(stage) <= STAGES.indexOf('OPENING');
 
-/** Who speaks in the lesson; pupils are named in the line itself. */
+/** "Priya: ", before what is said; a pupil is named in the line itself. */
 export function speaker(who: TranscriptSpeaker, ectName: string): string {
-  return { TEACHER: ectName, PUPIL: 'A pupil', PUPILS: 'Pupils', SEEN: 'You see' }[who];
+  return { TEACHER: `${ectName}: `, PUPIL: '', PUPILS: 'Pupils: ', SEEN: 'You see: ' }[who];
 }
 
 /** "today", "tomorrow", "in 3 days" */

@@ -37,10 +37,10 @@ export function RoundStage({ rehearsal, onReload, onTicked }: StageProps & { onT
               onReload();
             }}
           />
-          <Checkbox.Group label="Which of the criteria did you see?" description="None is an answer too." value={value} onChange={set}>
+          <Checkbox.Group size="md" label="Which of the criteria did you see?" description="None is an answer too." value={value} onChange={set}>
             <Stack gap="sm" mt="sm">
               {round.criteria.map((criterion) => (
-                <Checkbox key={criterion.id} value={criterion.id} label={criterion.text} />
+                <Checkbox key={criterion.id} size="md" value={criterion.id} label={criterion.text} />
               ))}
             </Stack>
           </Checkbox.Group>

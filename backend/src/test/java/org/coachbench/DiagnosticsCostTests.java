@@ -10,9 +10,11 @@ import org.coachbench.Staffroom.Colleague;
 import org.coachbench.diagnostics.DiagnosticFactsOf;
 import org.coachbench.diagnostics.Respondent;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What ECTs' answers cost the store to read, however many there are. */
+@Isolated
 @CoachbenchTest
 class DiagnosticsCostTests {
 

@@ -7,10 +7,12 @@ import java.util.stream.IntStream;
 import org.coachbench.coaching.Coach;
 import org.coachbench.coaching.Typist;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** Looking back on a meeting over the API, and what that costs the store. */
+@Isolated
 @CoachbenchTest
 class MeetingReplayTests {
 

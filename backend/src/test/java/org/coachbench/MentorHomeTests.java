@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.coachbench.coaching.Coach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the mentor's week costs the store. */
+@Isolated
 @CoachbenchTest
 class MentorHomeTests {
 

@@ -6,6 +6,7 @@ import static org.coachbench.Browsers.link;
 import static org.coachbench.Browsers.named;
 import static org.coachbench.Browsers.reached;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
 import org.coachbench.coaching.Coach;
@@ -49,8 +50,9 @@ class NoticesBrowserIT {
             link(ect, "2 new notices").focus();
             ect.keyboard().press("Enter");
             assertThat(ect.getByRole(AriaRole.HEADING, named("Notices"))).isFocused();
-            reached(ect, "notices-list");
             var planned = link(ect, by + " planned a session with you: Thursday 14 January, 15:30.");
+            assertThat(planned).isVisible();
+            reached(ect, "notices-list");
             planned.click();
             assertThat(ect.getByText("15:30 to 16:15 in London")).isVisible();
             assertThat(link(ect, "1 new notice")).isVisible();
@@ -60,9 +62,7 @@ class NoticesBrowserIT {
             assertThat(ect.getByText("sent you a nudge.").last()).isVisible();
             button(ect, "Mark all as seen").click();
             assertThat(link(ect, "No new notices")).isVisible();
-            assertThat(
-                ect.getByText("New", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
-            ).hasCount(0);
+            assertThat(ect.getByText("New", new Page.GetByTextOptions().setExact(true))).hasCount(0);
             assertThat(button(ect, "Mark all as seen")).hasCount(0);
             reached(ect, "notices-seen");
             org.assertj.core.api.Assertions.assertThat(ect.evaluate("window.stillTheSamePage")).isEqualTo(true);

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.coachbench.people.Clerk;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the people of a school cost the store, however many they are. */
+@Isolated
 @CoachbenchTest
 class PeopleCostTests {
 

@@ -8,9 +8,11 @@ import java.util.Map;
 import org.coachbench.people.Person;
 import org.coachbench.programme.EventDesk;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What events, self-study and time cost the store, however many people they are of. */
+@Isolated
 @CoachbenchTest
 class ProgrammeHomeTests {
 

@@ -211,11 +211,11 @@ class RehearsalBrowserIT {
     /** All that the tutor's home and log say. */
     private List<String> desk(Page tutor) {
         tutor.navigate(address);
-        assertThat(heading(tutor, "Hello")).isVisible();
+        heading(tutor, "Hello").waitFor();
         assertThat(tutor.getByLabel("Loading")).hasCount(0);
         var home = tutor.locator("main").innerText();
         tutor.navigate(address + "/coaching-log");
-        assertThat(heading(tutor, "Coaching log")).isVisible();
+        heading(tutor, "Coaching log").waitFor();
         assertThat(tutor.getByLabel("Loading")).hasCount(0);
         return List.of(home, tutor.locator("main").innerText());
     }

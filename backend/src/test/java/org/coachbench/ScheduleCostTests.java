@@ -10,9 +10,11 @@ import java.util.stream.Collectors;
 import org.coachbench.coaching.Coach;
 import org.coachbench.programme.EventDesk;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What sessions to come, what they clash with, and free lessons cost the store, however many there are. */
+@Isolated
 @CoachbenchTest
 class ScheduleCostTests {
 

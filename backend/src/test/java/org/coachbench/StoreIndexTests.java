@@ -10,10 +10,12 @@ import org.coachbench.coaching.Coach;
 import org.coachbench.oversight.Tutor;
 import org.coachbench.people.Clerk;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /** No screen scans a collection, as far as the server can tell; the embedded store cannot. */
+@Isolated
 @CoachbenchTest
 class StoreIndexTests {
 
@@ -24,7 +26,8 @@ class StoreIndexTests {
         "{ viewer { figureSchools { id } schools { tutors { name } roll { person { email } mentorships { mentor { name } } } } } }";
     private static final String DESK =
         "{ viewer { visitsMade { edges { node { cycle { phase visits { id } } } } } visitsReceived { edges { cursor } } messages(unseen: true) { edges { cursor } } messagesSent { edges { cursor } } concerns(open: true) { edges { node { notice } } } } }";
-    private static final String MAIL = "{ viewer { mailDelivery { troubledLetters { edges { node { to { id } } } } } } }";
+    private static final String MAIL =
+        "{ viewer { mailDelivery { troubledLetters { edges { node { to { id } } } } } } }";
     private static final String NEXT_STEP = "query ($ect: ID!) { suggestedSteps(ectId: $ect) { place } }";
 
     private final Staffroom staffroom;

@@ -13,10 +13,12 @@ import org.coachbench.coaching.Coach;
 import org.coachbench.coaching.CoachingCycle;
 import org.coachbench.stepbank.Curator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /** What the next step costs the store, however long the ECT has been coached. */
+@Isolated
 @CoachbenchTest
 class SuggestionCostTests {
 

@@ -6,9 +6,11 @@ import java.util.Map;
 import org.coachbench.coaching.Coach;
 import org.coachbench.oversight.Tutor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a tutor's lists, and what a mentor sees of them, cost the store. */
+@Isolated
 @CoachbenchTest
 class TutorDeskTests {
 

@@ -168,6 +168,10 @@ public final class AccessPolicy {
         CORRECT,
         /** To make one record of this one and another. */
         MERGE,
+        /** To take all content of theirs and about them away for good, and to see that it was done. */
+        ERASE,
+        /** To take what is held about them out of the service, because they asked their school for it. */
+        TAKE_DATA,
         /** To send a nudge or praise. */
         MESSAGE,
         /** To put down a concern about the support that somebody gets or gives. */
@@ -205,7 +209,7 @@ public final class AccessPolicy {
             };
             case LOG_MEETING, ASK_FOR_STEP -> relation == PersonRelation.MENTOR;
             case CORRECT -> relation == PersonRelation.ONLY_TUTOR || relation == PersonRelation.ADMINISTRATOR;
-            case MERGE -> relation == PersonRelation.ADMINISTRATOR;
+            case MERGE, ERASE, TAKE_DATA -> relation == PersonRelation.ADMINISTRATOR;
             case MESSAGE, RAISE_CONCERN -> relation == PersonRelation.TUTOR;
         };
     }

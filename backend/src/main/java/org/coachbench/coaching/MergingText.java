@@ -26,6 +26,23 @@ public record MergingText(String text, String document) {
     private static final int CHUNK = 0x856f4a83;
     private static final int SHORTEST_CHUNK = 10;
 
+    /** As if somebody had typed it at once; nothing of how it came about. */
+    public static MergingText of(String text) {
+        var document = Document.load(Base64.getDecoder().decode(EMPTY));
+        try {
+            if (!(document.get(ObjectId.ROOT, "text").orElse(null) instanceof AmValue.Text place)) {
+                throw new IllegalStateException("An empty note has a text.");
+            }
+            try (var typing = document.startTransaction()) {
+                typing.spliceText(place.getId(), 0, 0, text);
+                typing.commit();
+            }
+            return new MergingText(text, Base64.getEncoder().encodeToString(document.save()));
+        } finally {
+            document.free();
+        }
+    }
+
     /** With several changes merged into it, one after another. */
     public MergingText with(List<String> changes) {
         if (changes.isEmpty()) {

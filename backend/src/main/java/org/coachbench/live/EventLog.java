@@ -21,7 +21,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
@@ -47,12 +46,15 @@ class EventLog {
         this.news = news;
     }
 
-    /** The change is on disk with its events already; should this fail, the sweep does it again. */
+    /**
+     * The change is on disk with its events already, so it is done whatever happens here, also to those who listen; the
+     * sweep does it again.
+     */
     @EventListener
     void relay(CycleChanged change) {
         try {
             copy(change);
-        } catch (DataAccessException e) {
+        } catch (RuntimeException e) {
             log.warn("Events of {} stay in its outbox until the next sweep", change.cycleId(), e);
         }
     }
@@ -61,7 +63,7 @@ class EventLog {
     @Scheduled(fixedDelayString = "PT5S")
     void sweep() {
         var waiting = Query.query(where("outbox.0").exists(true)).limit(AT_ONCE);
-        store.find(waiting, CoachingCycle.class).forEach(cycle -> copy(CycleChanged.of(cycle)));
+        store.find(waiting, CoachingCycle.class).forEach(cycle -> relay(CycleChanged.of(cycle)));
     }
 
     private void copy(CycleChanged change) {

@@ -1,5 +1,6 @@
 package org.coachbench.mail;
 
+import static java.util.Objects.requireNonNull;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Clock;
@@ -38,11 +39,18 @@ class LetterBook {
     private static final Duration FORGOTTEN_KNOWN_FOR = Duration.ofDays(90);
 
     private final MongoOperations store;
+    private final LetterTraces traces;
     private final Clock clock;
     private final Duration claimedFor;
 
-    LetterBook(MongoOperations store, Clock clock, @Value("${coachbench.mail.claimed-for}") Duration claimedFor) {
+    LetterBook(
+        MongoOperations store,
+        LetterTraces traces,
+        Clock clock,
+        @Value("${coachbench.mail.claimed-for}") Duration claimedFor
+    ) {
         this.store = store;
+        this.traces = traces;
         this.clock = clock;
         this.claimedFor = claimedFor;
     }
@@ -89,13 +97,15 @@ class LetterBook {
         change(letter, List.of(LetterState.HANDING_OVER, LetterState.UNCONFIRMED), sent);
     }
 
-    void tryAgain(StoredLetter letter, String error) {
+    /** False when it was tried for so long that it is given up. */
+    boolean tryAgain(StoredLetter letter, String error) {
         var next = now().plus(pauseAfter(letter.attempts()));
         if (next.isAfter(letter.giveUpAt())) {
             fail(letter, error);
-            return;
+            return false;
         }
         changeInHand(letter, trouble(letter, error).set("state", LetterState.WAITING).set("dueAt", next));
+        return true;
     }
 
     void fail(StoredLetter letter, String error) {
@@ -114,22 +124,31 @@ class LetterBook {
     /** What is known to be in nobody's hand any more: of killed processes, and what is over for long enough. */
     void lookAfterThoseLeftBehind() {
         var now = now();
-        store.updateMulti(
-            Query.query(in(LetterState.CLAIMED).and("dueAt").lte(now)),
-            new Update().set("state", LetterState.WAITING),
-            StoredLetter.class
-        );
-        store.updateMulti(
-            Query.query(in(LetterState.HANDING_OVER).and("dueAt").lte(now)),
-            over(LetterState.UNCONFIRMED, OTHERS_KEPT_FOR).set("trouble", new StoredLetter.Trouble(now, NOT_CONFIRMED)),
-            StoredLetter.class
-        );
+        store
+            .find(
+                Query.query(in(LetterState.CLAIMED, LetterState.HANDING_OVER).and("dueAt").lte(now)),
+                StoredLetter.class
+            )
+            .forEach(this::lookAfter);
         store.updateMulti(
             Query.query(in(LetterState.SENT, LetterState.UNCONFIRMED, LetterState.FAILED).and("dueAt").lte(now)),
             forgotten(),
             StoredLetter.class
         );
         store.remove(Query.query(in(LetterState.FORGOTTEN).and("dueAt").lte(now)), StoredLetter.class);
+    }
+
+    /** Sent again, unless it may have gone. */
+    private void lookAfter(StoredLetter letter) {
+        var claim = requireNonNull(letter.claim());
+        if (letter.state() == LetterState.CLAIMED || traces.isInHand(claim)) {
+            change(letter, List.of(letter.state()), new Update().set("state", LetterState.WAITING));
+        } else {
+            var notConfirmed = new StoredLetter.Trouble(now(), NOT_CONFIRMED);
+            var unconfirmed = over(LetterState.UNCONFIRMED, OTHERS_KEPT_FOR).set("trouble", notConfirmed);
+            change(letter, List.of(LetterState.HANDING_OVER), unconfirmed);
+        }
+        traces.end(claim);
     }
 
     /** Without a mail server nothing is sent: what waited in vain goes, so that it neither piles up nor comes months late. */

@@ -28,6 +28,16 @@ final class LetterMessage extends MimeMessage {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
+    /** It ended before its end: the connection is dropped, and the mail server forgets it. */
+    static final class HeldBack extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        private HeldBack(String message, @Nullable Throwable cause) {
+            super(message, cause);
+        }
+    }
+
     private final String messageId;
     private final BooleanSupplier mayGo;
     private boolean gone;
@@ -107,12 +117,14 @@ final class LetterMessage extends MimeMessage {
         super.writeTo(out, ignored);
         out.flush();
         // Whatever is thrown here but an IOException would leave the connection in the midst of the letter.
+        boolean goes;
         try {
-            if (!mayGo.getAsBoolean()) {
-                throw new IOException("It took so long that another process has the letter.");
-            }
+            goes = mayGo.getAsBoolean();
         } catch (RuntimeException e) {
-            throw new IOException("It cannot be written down that the letter goes.", e);
+            throw new HeldBack("It could not be written down that it goes: the store did not answer.", e);
+        }
+        if (!goes) {
+            throw new HeldBack("It took so long that another process has it in hand.", null);
         }
         gone = true;
     }

@@ -8,9 +8,9 @@ final class LetterText {
 
     private static final int WIDTH = 72;
 
-    private static final String WHY =
-        "Coachbench writes to you about your own coaching and programme. Choose what comes by e-mail:";
-    private static final String CHOICE = "/notices/settings";
+    private static final String WHY = "Coachbench writes to you about your own coaching and programme.";
+    private static final String CHOOSE = "Choose what comes by e-mail";
+    private static final String SETTINGS = "/notices/settings";
 
     private static final String PLAIN = """
     Hello %s,
@@ -19,6 +19,7 @@ final class LetterText {
 
     --\s
     %s
+    %s:
     %s
     """;
 
@@ -46,7 +47,7 @@ final class LetterText {
     <p style="margin: 0 0 16px;">Hello %2$s,</p>
     %3$s
     <p class="why" style="margin: 24px 0 0; font-size: 14px; color: #5f5c57;">%4$s \
-    <a class="link" href="%5$s" style="color: #175a96;">settings</a>.</p>
+    <a class="link" href="%5$s" style="color: #175a96;">%6$s</a>.</p>
     </div>
     </body>
     </html>
@@ -68,7 +69,7 @@ final class LetterText {
             .stream()
             .map(part -> "%s\n\n%s:\n%s".formatted(wrapped(part.text()), oneLine(part.link()), address + part.path()))
             .collect(Collectors.joining("\n\n\n"));
-        return PLAIN.formatted(firstName, parts, wrapped(WHY), address + CHOICE);
+        return PLAIN.formatted(firstName, parts, WHY, CHOOSE, address + SETTINGS);
     }
 
     static String page(Letter letter, String firstName, String address) {
@@ -83,8 +84,9 @@ final class LetterText {
             escaped(oneLine(letter.subject())),
             escaped(firstName),
             parts,
-            escaped(WHY),
-            escaped(address + CHOICE)
+            WHY,
+            escaped(address + SETTINGS),
+            CHOOSE
         );
     }
 

@@ -1,5 +1,7 @@
 package org.coachbench.mail;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.time.Clock;
@@ -27,14 +29,16 @@ class Postman implements SmartLifecycle {
     private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
 
     private final LetterBook book;
+    private final LetterTraces traces;
     private final MailSettings settings;
     private final Receivers receivers;
     private final Clock clock;
     private final ReentrantLock round = new ReentrantLock();
     private volatile boolean running;
 
-    Postman(LetterBook book, MailSettings settings, Receivers receivers, Clock clock) {
+    Postman(LetterBook book, LetterTraces traces, MailSettings settings, Receivers receivers, Clock clock) {
         this.book = book;
+        this.traces = traces;
         this.settings = settings;
         this.receivers = receivers;
         this.clock = clock;
@@ -63,13 +67,25 @@ class Postman implements SmartLifecycle {
                     if (!running) {
                         return;
                     }
-                    book.claim(id).ifPresent(letter -> send(letter, post, connection));
+                    book.claim(id).ifPresent(letter -> sendTraced(letter, post, connection));
                 }
             }
         }
     }
 
+    private void sendTraced(StoredLetter letter, Post post, MailConnection connection) {
+        var claim = requireNonNull(letter.claim());
+        traces.begin(claim);
+        send(letter, post, connection);
+        traces.end(claim);
+    }
+
     private void send(StoredLetter letter, Post post, MailConnection connection) {
+        if (clock.instant().isAfter(letter.giveUpAt())) {
+            log.warn("Letter {} is not sent: it was due more than two days ago.", letter.id());
+            book.fail(letter, "It was due more than two days ago, while nothing was sent.");
+            return;
+        }
         var receiver = receivers.find(letter.toId());
         if (receiver.isEmpty()) {
             book.drop(letter);
@@ -77,9 +93,7 @@ class Postman implements SmartLifecycle {
         }
         LetterMessage message;
         try {
-            message = LetterMessage.of(letter.letter(), receiver.get(), post, clock.instant(), () ->
-                book.handingOver(letter)
-            );
+            message = LetterMessage.of(letter.letter(), receiver.get(), post, clock.instant(), () -> mayGo(letter));
         } catch (MessagingException | IOException e) {
             fail(letter, "No e-mail can be made of the address or the letter.", e);
             return;
@@ -89,10 +103,10 @@ class Postman implements SmartLifecycle {
         } catch (MessagingException e) {
             switch (SendingFailure.of(e, message.isGone())) {
                 case ForNow(var error) -> {
-                    if (!connection.isRefused()) {
-                        log.warn("Letter {} is tried again later: {}", letter.id(), error);
+                    var again = book.tryAgain(letter, error);
+                    if (!again || !connection.isRefused()) {
+                        log.warn("Letter {} is {}: {}", letter.id(), again ? "tried again later" : "given up", error);
                     }
-                    book.tryAgain(letter, error);
                 }
                 case ForGood(var error) -> fail(letter, error, e);
                 case Unknown() -> {
@@ -103,6 +117,14 @@ class Postman implements SmartLifecycle {
             return;
         }
         book.sent(letter);
+    }
+
+    private boolean mayGo(StoredLetter letter) {
+        if (!book.handingOver(letter)) {
+            return false;
+        }
+        traces.goes(requireNonNull(letter.claim()));
+        return true;
     }
 
     /** What the mail server says may hold the address, so only the kind of it is logged. */

@@ -3,6 +3,7 @@ package org.coachbench.mail;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.util.stream.Stream;
+import org.coachbench.mail.LetterMessage.HeldBack;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 
@@ -23,6 +24,9 @@ sealed interface SendingFailure {
      * @param gone whether the letter was out of our hands
      */
     static SendingFailure of(MessagingException failure, boolean gone) {
+        if (failure.getNextException() instanceof HeldBack heldBack) {
+            return new ForNow(String.valueOf(heldBack.getMessage()));
+        }
         if (failure instanceof AuthenticationFailedException) {
             return new ForNow("The mail server refuses the user name or the password of this service.");
         }

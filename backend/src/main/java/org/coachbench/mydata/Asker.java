@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tutoredSchools whose tutor they are today
  * @param cycles by id those of which they are one of the pair, and whether they may read them
+ * @param bySchool whether they asked their school, where somebody else takes it for them
  */
-record Asker(Viewer viewer, Naming naming, Set<String> tutoredSchools, Map<String, Boolean> cycles) {
+record Asker(Viewer viewer, Naming naming, Set<String> tutoredSchools, Map<String, Boolean> cycles, boolean bySchool) {
     String personId() {
         return viewer.personId();
     }

@@ -158,6 +158,11 @@ final class DisclosureRules {
         return asker.is(document.get("toId")) ? new Given(letter) : entries(asker, letter);
     }
 
+    /** Why their school keeps it, they ask their school. */
+    static Disclosure hold(Asker asker, Document document) {
+        return asker.is(document.get("by")) ? whole(asker, document) : new Given(without(document, "reason"));
+    }
+
     static Disclosure proposal(Asker asker, Document document) {
         return asker.is(document.get("proposedBy"))
             ? new Given(without(document, "answeredBy"))

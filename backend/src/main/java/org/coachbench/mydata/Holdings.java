@@ -65,13 +65,14 @@ class Holdings {
     /** A cycle of theirs, as far as it decides whether they may read it. */
     private record OwnCycle(@Id String id, String mentorId, String ectId, @Nullable Instant sharedAt, Phase phase) {}
 
-    Asker asker(Viewer viewer) {
+    Asker asker(Viewer viewer, boolean bySchool) {
         var email = people.findById(viewer.personId()).map(Person::emailAddress).orElse(viewer.personId());
         return new Asker(
             viewer,
             new Naming(viewer.personId(), email),
             access.tutoredSchools(viewer),
-            ownCycles(viewer)
+            ownCycles(viewer),
+            bySchool
         );
     }
 
@@ -141,10 +142,12 @@ class Holdings {
         if (kind.collection().equals("pastoral_meetings")) {
             document.put(
                 "notes",
-                pastoralNotes
-                    .open(asker.viewer(), document.getString("id"))
-                    .<Object>map(Document::parse)
-                    .orElse("Sealed with a key that the service does not have any more.")
+                asker.bySchool()
+                    ? "Sealed: the two who met open it under My data, and nobody else."
+                    : pastoralNotes
+                          .open(asker.viewer(), document.getString("id"))
+                          .<Object>map(Document::parse)
+                          .orElse("Sealed with a key that the service does not have any more.")
             );
         }
         return document;

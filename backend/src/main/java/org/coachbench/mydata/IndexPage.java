@@ -54,7 +54,7 @@ final class IndexPage {
     </ul>
     <p>Somebody may have written your name into a text of theirs, such as notes of a cycle between others. No program can find
     that for certain, so it is not here. What is left out you may still ask your school for: it answers within one month, free
-    of charge, and may have to decide first what concerns other people. This service has no such export for schools yet.</p>
+    of charge, and may have to decide first what concerns other people.</p>
     <h2>Words of other people</h2>
     <p>What others wrote about you or with you is here where you may read it in Coachbench too. Which texts these are stands in
     <a href="redaction.csv">redaction.csv</a>, in the last column of the CSV files, and under “wordsOfOthers” in the JSON files,

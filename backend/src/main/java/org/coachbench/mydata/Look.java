@@ -10,6 +10,7 @@ record Look(String at, String personId, String what, String cycleId) {
         return switch (kind.collection()) {
             case "tutor_visits" -> visit(given, asker);
             case "cycle_events" -> event(given, asker);
+            case "data_taken" -> taken(given, asker);
             default -> Stream.empty();
         };
     }
@@ -22,6 +23,12 @@ record Look(String at, String personId, String what, String cycleId) {
             ? "Looked into the running session as induction tutor"
             : "Looked into the coaching log as induction tutor";
         return Stream.of(look(visit.get("visitedAt"), visit.get("tutorId"), what, visit.get("cycleId")));
+    }
+
+    private static Stream<Look> taken(Document taken, Asker asker) {
+        return asker.is(taken.get("personId"))
+            ? Stream.of(look(taken.get("at"), taken.get("by"), "Took what is held about you, for your school", ""))
+            : Stream.empty();
     }
 
     private static Stream<Look> event(Document logged, Asker asker) {

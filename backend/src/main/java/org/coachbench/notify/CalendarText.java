@@ -13,6 +13,7 @@ import java.time.temporal.Temporal;
 import java.util.List;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.component.VTimeZone;
@@ -26,8 +27,10 @@ import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.Method;
 import net.fortuna.ical4j.model.property.Organizer;
 import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.RRule;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.TzId;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.XProperty;
@@ -39,9 +42,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 final class CalendarText {
 
     private static final ZoneId SCHOOL_TIME = ZoneId.of("Europe/London");
-    private static final VTimeZone RULES = requireNonNull(
-        TimeZoneRegistryFactory.getInstance().createRegistry().getTimeZone(SCHOOL_TIME.getId())
-    ).getVTimeZone();
+    private static final VTimeZone RULES = rulesOfToday();
 
     private CalendarText() {}
 
@@ -74,6 +75,25 @@ final class CalendarText {
         calendar.add(new Method(meeting.method()));
         calendar.add(event);
         return text(calendar);
+    }
+
+    /** Without those since 1847: they are longer than what is to be told, and some programs stumble over them. */
+    private static VTimeZone rulesOfToday() {
+        var all = requireNonNull(
+            TimeZoneRegistryFactory.getInstance().createRegistry().getTimeZone(SCHOOL_TIME.getId())
+        ).getVTimeZone();
+        var rules = new VTimeZone();
+        rules.add(new TzId(SCHOOL_TIME.getId()));
+        all.getObservances()
+            .stream()
+            .filter(observance ->
+                observance
+                    .<RRule<?>>getProperty(Property.RRULE)
+                    .filter(rule -> rule.getRecur().getUntil() == null)
+                    .isPresent()
+            )
+            .forEach(rules::add);
+        return rules;
     }
 
     private static Calendar calendar() {

@@ -3,6 +3,7 @@ package org.coachbench.notify;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
@@ -91,6 +92,11 @@ record Notice(
 
     static String id(NoticeFact fact, String key, String toId) {
         return ID_PREFIX + fact.kind() + "_" + key + "_" + toId;
+    }
+
+    /** Whom it names. */
+    Stream<String> names() {
+        return Stream.concat(Stream.ofNullable(fromId), about.personIds().stream());
     }
 
     Notice mailedAt(@Nullable Instant due) {

@@ -2,10 +2,10 @@ package org.coachbench.notify;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 import static org.coachbench.api.ProblemException.orProblems;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.coachbench.access.Viewer;
@@ -113,13 +113,7 @@ class NoticeController {
 
     @BatchMapping(typeName = "Notice")
     Map<Notice, String> text(List<Notice> asked) {
-        var named = new HashSet<String>();
-        for (var notice : asked) {
-            if (notice.fromId() != null) {
-                named.add(notice.fromId());
-            }
-            named.addAll(notice.about().personIds());
-        }
+        var named = asked.stream().flatMap(Notice::names).collect(toSet());
         var names = people.findAllById(named).stream().collect(toMap(Person::id, Person::name));
         return asked
             .stream()

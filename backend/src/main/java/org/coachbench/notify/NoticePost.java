@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.coachbench.coaching.CycleAccess;
 import org.coachbench.mail.Letter;
 import org.coachbench.mail.Letters;
@@ -64,7 +63,8 @@ class NoticePost {
 
     @Scheduled(fixedDelayString = "PT20S")
     void post() {
-        store.findAll(NoticeLetter.class).forEach(this::finish);
+        var begun = new Query().with(Sort.by("_id")).limit(AT_ONCE);
+        store.find(begun, NoticeLetter.class).forEach(this::finish);
         var soonestFirst = Query.query(where("mailDueAt").lte(clock.instant()))
             .with(Sort.by("mailDueAt"))
             .limit(AT_ONCE);
@@ -150,15 +150,7 @@ class NoticePost {
     }
 
     private Map<String, String> firstNames(List<Notice> notices) {
-        var named = new HashSet<String>();
-        for (var notice : notices) {
-            if (notice.fromId() != null) {
-                named.add(notice.fromId());
-            }
-            named.addAll(notice.about().personIds());
-        }
-        return NoticeWords.firstNames(
-            people.findAllById(Set.copyOf(named)).stream().collect(toMap(Person::id, Person::name))
-        );
+        var named = notices.stream().flatMap(Notice::names).collect(toSet());
+        return NoticeWords.firstNames(people.findAllById(named).stream().collect(toMap(Person::id, Person::name)));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bson.Document;
 import org.coachbench.access.NodeSource;
 import org.coachbench.access.Viewer;
 import org.coachbench.api.BadRequest;
@@ -113,7 +114,7 @@ class Notices implements NodeSource {
         var known = Query.query(where("_id").in(made.stream().map(Notice::id).toList()));
         known.fields().include("_id");
         var told = store
-            .find(known, org.bson.Document.class, Notice.COLLECTION)
+            .find(known, Document.class, Notice.COLLECTION)
             .stream()
             .map(notice -> notice.getString("_id"))
             .collect(toSet());

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toMap;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.coachbench.people.People;
@@ -49,7 +50,7 @@ class SchoolDays {
             .collect(
                 toMap(identity(), id -> {
                     var calendars = schools
-                        .getOrDefault(id, java.util.Set.of())
+                        .getOrDefault(id, Set.of())
                         .stream()
                         .map(school -> requireNonNull(decided.get(school)).calendar())
                         .toList();

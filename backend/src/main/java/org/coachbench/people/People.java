@@ -20,6 +20,9 @@ public interface People extends MongoRepository<Person, String> {
 
     List<Person> findByTrnIn(Collection<String> trns);
 
+    /** For when a name alone is known; it reads everybody. */
+    int countByName(String name);
+
     Optional<Person> findByRegisteredBy(String registeredBy);
 
     @Query("{'mentors.mentorId': ?0}")

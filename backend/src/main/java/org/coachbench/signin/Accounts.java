@@ -111,6 +111,12 @@ public class Accounts {
         });
     }
 
+    /** Somebody has to be left who can register people. */
+    public boolean isLastAdministrator(String personId) {
+        var administrators = accounts.findAll().stream().filter(Account::administrator).limit(2).toList();
+        return administrators.size() == 1 && administrators.getFirst().personId().equals(personId);
+    }
+
     private boolean insert(Account account) {
         try {
             store.insert(account);

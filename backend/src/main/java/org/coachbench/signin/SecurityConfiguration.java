@@ -37,7 +37,7 @@ class SecurityConfiguration {
                     .permitAll()
                     .requestMatchers("/session/**", "/error", "/actuator/health")
                     .permitAll()
-                    .requestMatchers("/graphql/**", "/graphiql/**", "/my-data.zip")
+                    .requestMatchers("/graphql/**", "/graphiql/**", "/my-data.zip", "/people-data/**")
                     .hasAuthority(SessionController.FULL)
                     .requestMatchers("/actuator/**")
                     .denyAll()

@@ -5,12 +5,18 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.CollectionBackedOplog;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.IntStream;
+import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.Page;
 
 /**
  * Answers a write only when it is on disk. The library alone commits in the background, so that a killed process
@@ -33,9 +39,15 @@ class DurableBackend extends H2Backend {
     private static final int COMMITS_BETWEEN_COMPACTIONS = 50;
     private static final int LEAST_FILL_PERCENT = 70;
     private static final int COMPACT_AT_LEAST_BYTES = 512 * 1024;
+    private static final int ALL = 100;
+    private static final int FEWEST_REWRITES = 6;
+    private static final int MOST_REWRITES = 20;
+    private static final int REWRITE_MILLIS = 2000;
 
     private final AtomicLong written = new AtomicLong();
     private final ReentrantLock committing = new ReentrantLock();
+    /** Everybody at once, but for who rewrites the file. */
+    private final ReentrantReadWriteLock answering = new ReentrantReadWriteLock();
     private long committed;
     private int commits;
 
@@ -46,7 +58,7 @@ class DurableBackend extends H2Backend {
 
     @Override
     public Document handleMessage(MongoMessage message) {
-        var reply = super.handleMessage(message);
+        var reply = answer(message);
         var command = message.getDocument().keySet().iterator().next();
         if (command.equals("isMaster")) {
             // Another process of the service may use this store too: changes can be followed, as on a replica set.
@@ -56,6 +68,15 @@ class DurableBackend extends H2Backend {
             commitUpTo(written.incrementAndGet());
         }
         return reply;
+    }
+
+    private Document answer(MongoMessage message) {
+        answering.readLock().lock();
+        try {
+            return super.handleMessage(message);
+        } finally {
+            answering.readLock().unlock();
+        }
     }
 
     /** Whoever holds the lock commits for all who wait for it: one write to disk for many writers. */
@@ -75,6 +96,62 @@ class DurableBackend extends H2Backend {
         } finally {
             committing.unlock();
         }
+    }
+
+    /**
+     * What was deleted or written over stays in the file until its place is needed. This copies all that is left into fresh
+     * chunks and these to the front of the file, until it does not shrink any more. Whoever reads or writes meanwhile waits:
+     * nobody may stand on a chunk that moves.
+     */
+    void rewriteFile() {
+        answering.writeLock().lock();
+        committing.lock();
+        var file = getMvStore();
+        var retention = file.getRetentionTime();
+        try {
+            file.setRetentionTime(0);
+            file.getMapNames().forEach(name -> withoutOldKeys(file.openMap(name)));
+            var sizeBefore = Long.MAX_VALUE;
+            for (int round = 1; round <= MOST_REWRITES; round++) {
+                // Old chunks are free only once there is a newer version of the store.
+                file.setStoreVersion(file.getStoreVersion() + 1);
+                file.commit();
+                file.compact(ALL, Integer.MAX_VALUE);
+                file.commit();
+                file.compactFile(REWRITE_MILLIS);
+                var size = file.getFileStore().size();
+                if (round >= FEWEST_REWRITES && size >= sizeBefore) {
+                    return;
+                }
+                sizeBefore = size;
+            }
+        } finally {
+            file.setRetentionTime(retention);
+            committing.unlock();
+            answering.writeLock().unlock();
+        }
+    }
+
+    /** A key that was removed can stay in the inner pages of a map, where it parts the others. Nothing is committed in between. */
+    private static void withoutOldKeys(MVMap<Object, Object> map) {
+        if (!holdsOldKeys(map, map.getRootPage())) {
+            return;
+        }
+        var entries = new ArrayList<Map.Entry<Object, Object>>(map.size());
+        map.entrySet().forEach(entry -> entries.add(Map.entry(entry.getKey(), entry.getValue())));
+        map.clear();
+        entries.forEach(entry -> map.put(entry.getKey(), entry.getValue()));
+    }
+
+    private static boolean holdsOldKeys(MVMap<Object, Object> map, Page<Object, Object> page) {
+        if (page.isLeaf()) {
+            return false;
+        }
+        var keys = page.getKeyCount();
+        return (
+            IntStream.range(0, keys).anyMatch(i -> !map.containsKey(page.getKey(i))) ||
+            IntStream.rangeClosed(0, keys).anyMatch(i -> holdsOldKeys(map, page.getChildPage(i)))
+        );
     }
 
     /** Change streams end with the process, so what they read need not be on disk, nor grow for ever. */

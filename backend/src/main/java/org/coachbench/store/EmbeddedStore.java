@@ -22,11 +22,13 @@ class EmbeddedStore implements MongoConnectionDetails, AutoCloseable {
     /** Whoever writes waits for the disk in its thread: with few of them those that only read would wait too. */
     private static final int THREADS = 64;
 
+    private final DurableBackend backend;
     private final MongoServer server;
     private final ConnectionString connection;
 
-    private EmbeddedStore(MongoServer server) {
-        this.server = server;
+    private EmbeddedStore(DurableBackend backend) {
+        this.backend = backend;
+        server = new MongoServer(backend);
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1, THREADS);
         connection = new ConnectionString(
             "mongodb://127.0.0.1:%d/coachbench".formatted(server.getLocalAddress().getPort())
@@ -35,7 +37,7 @@ class EmbeddedStore implements MongoConnectionDetails, AutoCloseable {
 
     static EmbeddedStore open(Path directory) throws IOException {
         Files.createDirectories(directory);
-        return new EmbeddedStore(new MongoServer(new DurableBackend(openFile(directory))));
+        return new EmbeddedStore(new DurableBackend(openFile(directory)));
     }
 
     private static MVStore openFile(Path directory) {
@@ -44,6 +46,8 @@ class EmbeddedStore implements MongoConnectionDetails, AutoCloseable {
                 .fileName(directory.resolve(FILE).toString())
                 // Commits are made before each reply, not in the background.
                 .autoCommitDisabled()
+                // Nor when much waits to be written: a map that is being rewritten must be on disk whole.
+                .autoCommitBufferSize(0)
                 .open();
             file.setRetentionTime(RETENTION_MILLIS);
             file.compactFile(COMPACT_MILLIS);
@@ -54,6 +58,10 @@ class EmbeddedStore implements MongoConnectionDetails, AutoCloseable {
             }
             throw e;
         }
+    }
+
+    void rewriteFile() {
+        backend.rewriteFile();
     }
 
     @Override

@@ -205,6 +205,25 @@ class AccessMatrixTests {
             REHEARSAL.formatted("mentors { choices { FIELD } }"),
             "/rehearsal/mentors/0/choices/0"
         ),
+        way(
+            "SchoolRetention",
+            "query ($school: ID!) { schoolRetention(schoolId: $school) { FIELD } }",
+            "/schoolRetention"
+        ),
+        way(
+            "RetentionPeriod",
+            "query ($school: ID!) { schoolRetention(schoolId: $school) { periods { FIELD } } }",
+            "/schoolRetention/periods/0"
+        ),
+        way(
+            "Hold",
+            "query ($school: ID!) { schoolRetention(schoolId: $school) { holds { FIELD } } }",
+            "/schoolRetention/holds/0"
+        ),
+        way("OwnRetention", "{ viewer { ownRetention { FIELD } } }", "/viewer/ownRetention"),
+        way("OwnContent", "{ viewer { ownRetention { contents { FIELD } } } }", "/viewer/ownRetention/contents/0"),
+        way("Look", "{ viewer { looks { FIELD } } }", "/viewer/looks/0"),
+        way("PersonErasure", "query ($ect: ID!) { personErasure(personId: $ect) { FIELD } }", "/personErasure"),
         way("PastoralTopic", "{ pastoralTopics { FIELD } }", "/pastoralTopics/0"),
         way("CurrentStep", PERSON.formatted("currentStep { FIELD }"), "/node/currentStep"),
         way("CoachingCycleConnection", PERSON.formatted("coachingCycles { FIELD }"), "/node/coachingCycles"),
@@ -631,7 +650,9 @@ class AccessMatrixTests {
             Map.entry("setId", "none"),
             Map.entry("questionId", "none"),
             Map.entry("sitting", 1),
-            Map.entry("family", "none")
+            Map.entry("family", "none"),
+            Map.entry("holdId", ids.get("hold")),
+            Map.entry("periods", List.of())
         );
         // Names that mean something else in these.
         var meant = switch (mutation.getName()) {
@@ -881,6 +902,11 @@ class AccessMatrixTests {
         assertThat(respondent.checksExamples("PRIMARY", "English", null)).isEmpty();
         ids.put("letter", TroubledLetters.givenUp(store, pair.ect().id()));
         ids.put("concern", new Tutor(tutor.client()).raise(pair.ect().id()));
+        var hold = Map.of("schoolId", school, "personId", pair.ect().id(), "reason", "A complaint.");
+        ids.put(
+            "hold",
+            new Clerk(desk).done("setHold", "retention { holds { id } }", hold).at("/retention/holds/0/id").asString()
+        );
         return ids;
     }
 

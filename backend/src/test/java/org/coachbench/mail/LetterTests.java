@@ -38,6 +38,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -51,6 +52,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Letters put into the post, and what a mail server gets of them. */
+@Isolated
 @CoachbenchTest
 @ExtendWith(OutputCaptureExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -64,6 +66,7 @@ class LetterTests {
     private final Staffroom staffroom;
     private final Letters letters;
     private final MongoOperations store;
+    private final LetterTraces traces;
     private final MailSettings settings;
     private final Receivers receivers;
     private final Clock clock;
@@ -73,6 +76,7 @@ class LetterTests {
         @Autowired Staffroom staffroom,
         @Autowired Letters letters,
         @Autowired MongoOperations store,
+        @Autowired LetterTraces traces,
         @Autowired MailSettings settings,
         @Autowired Receivers receivers,
         @Autowired Clock clock
@@ -80,6 +84,7 @@ class LetterTests {
         this.staffroom = staffroom;
         this.letters = letters;
         this.store = store;
+        this.traces = traces;
         this.settings = settings;
         this.receivers = receivers;
         this.clock = clock;
@@ -113,6 +118,10 @@ class LetterTests {
             null,
             Instant.now()
         );
+    }
+
+    private static Letter putAt(Letter letter, Instant then) {
+        return new Letter(letter.id(), letter.toId(), letter.subject(), letter.parts(), letter.invitation(), then);
     }
 
     private static MimeMessage arrived(Person person) {
@@ -247,15 +256,7 @@ class LetterTests {
     @Test
     void itWaitsForItsTime() {
         var person = somebody();
-        var now = letterTo(person);
-        var later = new Letter(
-            now.id(),
-            now.toId(),
-            now.subject(),
-            now.parts(),
-            null,
-            Instant.now().plus(Duration.ofHours(3))
-        );
+        var later = putAt(letterTo(person), Instant.now().plus(Duration.ofHours(3)));
         letters.put(later);
         everythingDueIsSent();
         assertThat(SERVER.takenFor(person.emailAddress())).isEmpty();
@@ -309,6 +310,16 @@ class LetterTests {
         comesDue(letter);
         is(letter, LetterState.FAILED);
         assertThat(troubled(letter).get("nextTryAt").isNull()).isTrue();
+    }
+
+    @Test
+    void oldNewsIsNotSentWhenTheServiceComesBack() {
+        var person = somebody();
+        var then = Instant.now().minus(Duration.ofDays(3));
+        var letter = letterTo(person);
+        store.insert(StoredLetter.of(putAt(letter, then), then));
+        is(letter, LetterState.FAILED);
+        assertThat(SERVER.takenFor(person.emailAddress())).isEmpty();
     }
 
     @Test
@@ -417,7 +428,13 @@ class LetterTests {
     void severalProcessesOnOneStoreSendEachLetterOnce() {
         var others = IntStream.range(0, 3)
             .mapToObj(i ->
-                new Postman(new LetterBook(store, clock, Duration.ofMinutes(15)), settings, receivers, clock)
+                new Postman(
+                    new LetterBook(store, traces, clock, Duration.ofMinutes(15)),
+                    traces,
+                    settings,
+                    receivers,
+                    clock
+                )
             )
             .toList();
         var people = IntStream.range(0, 60)
@@ -456,13 +473,34 @@ class LetterTests {
         assertThat(troubled(handedOver).get("state").asString()).isEqualTo("UNCONFIRMED");
     }
 
+    /** Killed after the store's word that it may go, before the dot, or between the two. */
+    @Test
+    void whatWasHandedOverIsSentAgainWhenItsTraceSaysThatItDidNotGo() {
+        var letter = letterTo(somebody());
+        traces.begin("trace of " + letter.id());
+        left(letter, LetterState.HANDING_OVER, Instant.now().minusSeconds(1), "trace of " + letter.id());
+        is(letter, LetterState.SENT);
+        assertThat(SERVER.taken()).extracting(MailServer.Taken::to).contains(addressOf(letter));
+        assertThat(traces.isInHand("trace of " + letter.id())).isFalse();
+
+        var gone = letterTo(somebody());
+        traces.begin("trace of " + gone.id());
+        traces.goes("trace of " + gone.id());
+        left(gone, LetterState.HANDING_OVER, Instant.now().minusSeconds(1), "trace of " + gone.id());
+        is(gone, LetterState.UNCONFIRMED);
+    }
+
     private Letter left(LetterState state, Instant until) {
         var letter = letterTo(somebody());
+        left(letter, state, until, "a killed one");
+        return letter;
+    }
+
+    private void left(Letter letter, LetterState state, Instant until, String claim) {
         var document = new Document();
         store.getConverter().write(StoredLetter.of(letter, Instant.now()), document);
-        document.append("state", state.name()).append("dueAt", Date.from(until)).append("claim", "a killed one");
+        document.append("state", state.name()).append("dueAt", Date.from(until)).append("claim", claim);
         store.insert(document, "letters");
-        return letter;
     }
 
     private String addressOf(Letter letter) {
@@ -472,7 +510,7 @@ class LetterTests {
     /** A process that slept for long must not send what another one took over. */
     @Test
     void whatIsInOtherHandsMeanwhileIsDroppedBeforeItsEnd() throws Exception {
-        var slow = new LetterBook(store, clock, Duration.ofMinutes(15));
+        var slow = new LetterBook(store, traces, clock, Duration.ofMinutes(15));
         var person = somebody();
         var letter = left(LetterState.CLAIMED, Instant.now().plusSeconds(600));
         var mine = store.findById(letter.id(), StoredLetter.class);
@@ -486,7 +524,9 @@ class LetterTests {
         try (var connection = new MailConnection(post.server())) {
             for (BooleanSupplier mayNotGo : List.<BooleanSupplier>of(() -> false, LetterTests::noStore)) {
                 var dropped = message(person, post, mayNotGo);
-                assertThatThrownBy(() -> connection.send(dropped)).isInstanceOf(MessagingException.class);
+                assertThatThrownBy(() -> connection.send(dropped))
+                    .isInstanceOf(MessagingException.class)
+                    .hasCauseInstanceOf(LetterMessage.HeldBack.class);
                 assertThat(dropped.isGone()).isFalse();
             }
             assertThat(SERVER.takenFor(person.emailAddress())).isEmpty();

@@ -237,6 +237,57 @@ class MyDataTests {
     }
 
     @Test
+    void onThePageTooItSaysWhoLooked() {
+        for (var person : List.of(pair.mentor(), pair.ect())) {
+            assertThat(looks(person)).containsExactly(
+                coach.person().name() + ": GIVEN_TO_REVIEW " + cycle,
+                tutor.person().name() + ": LOG_VISITED " + cycle
+            );
+        }
+        assertThat(looks(tutor)).isEmpty();
+        assertThat(looks(staffroom.pair().ect())).isEmpty();
+    }
+
+    private static List<String> looks(Staffroom.Colleague person) {
+        return person
+            .client()
+            .data("{ viewer { looks { kind cycleId by { name } } } }", Map.of())
+            .at("/viewer/looks")
+            .valueStream()
+            .map(look ->
+                "%s: %s %s".formatted(
+                    look.at("/by/name").asString(),
+                    look.get("kind").asString(),
+                    look.get("cycleId").asString("")
+                )
+            )
+            .toList();
+    }
+
+    @Test
+    void anAdministratorTakesAllForWhoAskedTheirSchoolAndTheySeeIt() {
+        var administrator = staffroom.administrator();
+        var path = "/people-data/%s.zip".formatted(pair.ect().id());
+        for (var other : List.of(pair.mentor(), pair.ect(), tutor, coach)) {
+            assertThat(other.client().download(path).statusCode()).isEqualTo(404);
+        }
+        assertThat(staffroom.anybody().download(path).statusCode()).isEqualTo(401);
+        assertThat(looks(pair.ect())).noneMatch(look -> look.contains("DATA_TAKEN"));
+        var answer = administrator.client().download(path);
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+        var files = MyDataFiles.unpacked(answer.body());
+        assertThat(files.text("data/coaching-cycles.json")).contains(REFLECTION).doesNotContain(NOT_SHARED);
+        assertThat(files.text("to-be-redacted/coaching-cycles.json")).contains(NOT_SHARED);
+        assertThat(files.text("to-be-redacted/concerns.json")).contains(CONCERN);
+        assertThat(files.text("READ-FIRST.txt")).contains("to-be-redacted/");
+        assertThat(files.allTexts()).doesNotContain(PASTORAL).doesNotContainIgnoringCase("argon2", "passwordHash");
+        assertThat(looks(pair.ect())).contains(administrator.person().name() + ": DATA_TAKEN ");
+        assertThat(MyDataFiles.of(pair.ect().client()).rows("who-looked.csv")).anySatisfy(row ->
+            assertThat(row.get("what")).startsWith("Took what is held about you")
+        );
+    }
+
+    @Test
     void everyKindOfDocumentHasARule() {
         var kept = store
             .getConverter()

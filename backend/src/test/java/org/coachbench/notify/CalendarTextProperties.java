@@ -43,6 +43,8 @@ class CalendarTextProperties {
         var text = CalendarText.of(List.of(entry), "https://coachbench.example.org", Instant.EPOCH);
         var local = "%s%02d%02dT%02d3000".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth(), hour);
         assertThat(text).contains("DTSTART;TZID=Europe/London:" + local);
+        // The rules of today for summer and winter, and no others.
+        assertThat(text.split("TZOFFSETTO", -1)).hasSize(3);
         List<VEvent> read = new CalendarBuilder().build(new StringReader(text)).getComponents("VEVENT");
         assertThat(Instant.from(read.getFirst().getDateTimeStart().getDate())).isEqualTo(start);
     }

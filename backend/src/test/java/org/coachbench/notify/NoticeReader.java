@@ -1,5 +1,6 @@
 package org.coachbench.notify;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -22,7 +23,7 @@ final class NoticeReader {
     }
 
     JsonNode page(int first, String after, boolean unseen) {
-        var variables = new java.util.HashMap<String, Object>(Map.of("first", first, "unseen", unseen));
+        var variables = new HashMap<String, Object>(Map.of("first", first, "unseen", unseen));
         variables.put("after", after);
         return client.data(NOTICES, variables).get("viewer");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -305,8 +306,8 @@ class NoticeTests {
         var isWeekend = Staffroom.today().getDayOfWeek().getValue() > 5;
         assertThat(kinds(pair.mentor())).isEqualTo(isWeekend ? List.of() : List.of("OVERDUE"));
         assertThat(kinds(pair.ect())).isEmpty();
-        overdueNotices.tellMentors(Staffroom.today().with(java.time.DayOfWeek.MONDAY));
-        overdueNotices.tellMentors(Staffroom.today().with(java.time.DayOfWeek.FRIDAY));
+        overdueNotices.tellMentors(Staffroom.today().with(DayOfWeek.MONDAY));
+        overdueNotices.tellMentors(Staffroom.today().with(DayOfWeek.FRIDAY));
         assertThat(kinds(pair.mentor())).containsExactly("OVERDUE");
         assertThat(new NoticeReader(pair.mentor().client()).all().getFirst().get("text").asString()).startsWith(
             "Meetings with "

@@ -27,6 +27,7 @@ import org.coachbench.coaching.Coach;
 import org.coachbench.people.Clerk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -35,6 +36,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.graphql.execution.GraphQlSource;
 
 /** What a pair writes in a pastoral meeting is nowhere but on their own two screens. */
+@Isolated
 @CoachbenchTest
 @ExtendWith(OutputCaptureExtension.class)
 class PastoralSecrecyTests {
@@ -310,7 +312,7 @@ class PastoralSecrecyTests {
         return switch (argument) {
             case "id" -> quoted(asked.cycleId());
             case "schoolId" -> quoted(asked.schoolId());
-            case "toId", "ectId" -> quoted(asked.ectId());
+            case "toId", "ectId", "personId" -> quoted(asked.ectId());
             case "stepId" -> quoted("step_wait-three-seconds");
             case "email" -> quoted("nobody@example.org");
             case "text", "query" -> quoted(SECRET);

@@ -1,10 +1,16 @@
 package org.coachbench.store;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.IndexOptions;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +38,69 @@ class EmbeddedStoreTests {
             assertThatThrownBy(() -> EmbeddedStore.open(directory))
                 .isInstanceOf(StoreInUseException.class)
                 .hasMessageContaining(directory.getFileName().toString());
+        }
+    }
+
+    /** Whoever reads and writes meanwhile is answered, only later. */
+    @Test
+    void whatWasDeletedIsNotInTheRewrittenFileAndNothingElseIsLost() throws Exception {
+        var file = directory.resolve("coachbench.mv");
+        try (var store = EmbeddedStore.open(directory); var client = MongoClients.create(store.getConnectionString())) {
+            var notes = client.getDatabase("coachbench").getCollection("notes");
+            for (int i = 0; i < 600; i++) {
+                var text = i % 20 == 0 ? "Zqsecret of somebody" : "What stays ".repeat(i % 40);
+                notes.insertOne(new Document("_id", i).append("text", text));
+            }
+            assertThat(Files.readString(file, ISO_8859_1)).contains("Zqsecret");
+            var others = IntStream.range(0, 4)
+                .mapToObj(worker ->
+                    CompletableFuture.runAsync(() -> {
+                        for (int i = 0; i < 300; i++) {
+                            notes.insertOne(
+                                new Document("_id", worker + "-" + i).append("text", "Meanwhile ".repeat(i % 30))
+                            );
+                            assertThat(notes.find(new Document("_id", worker + "-" + i)).first()).isNotNull();
+                        }
+                    })
+                )
+                .toList();
+            for (int i = 0; i < 600; i += 20) {
+                notes.replaceOne(new Document("_id", i), new Document("text", "(erased)"));
+                if (i % 100 == 0) {
+                    store.rewriteFile();
+                }
+            }
+            store.rewriteFile();
+            assertThat(Files.readString(file, ISO_8859_1)).doesNotContain("Zqsecret").contains("What stays");
+            others.forEach(CompletableFuture::join);
+        }
+        try (var store = EmbeddedStore.open(directory); var client = MongoClients.create(store.getConnectionString())) {
+            var notes = client.getDatabase("coachbench").getCollection("notes");
+            assertThat(notes.countDocuments()).isEqualTo(600 + 4 * 300);
+            assertThat(notes.countDocuments(new Document("text", "(erased)"))).isEqualTo(30);
+        }
+    }
+
+    /** A removed key parts the others inside of an index. */
+    @Test
+    void whatAnIndexHeldIsNotInTheRewrittenFile() throws Exception {
+        try (var store = EmbeddedStore.open(directory); var client = MongoClients.create(store.getConnectionString())) {
+            var people = client.getDatabase("coachbench").getCollection("people");
+            people.createIndex(new Document("email", 1), new IndexOptions().unique(true));
+            IntStream.range(0, 600).forEach(i ->
+                people.insertOne(new Document("_id", i).append("email", "colleague%d@example.org".formatted(i)))
+            );
+            for (int i = 0; i < 600; i += 2) {
+                people.deleteOne(new Document("_id", i));
+            }
+            store.rewriteFile();
+            var file = Files.readString(directory.resolve("coachbench.mv"), ISO_8859_1);
+            for (int i = 0; i < 600; i++) {
+                assertThat(file.contains("colleague%d@example.org".formatted(i))).isEqualTo(i % 2 == 1);
+            }
+            assertThatThrownBy(() -> people.insertOne(new Document("email", "colleague1@example.org"))).isInstanceOf(
+                MongoWriteException.class
+            );
         }
     }
 }

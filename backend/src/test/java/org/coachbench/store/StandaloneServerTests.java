@@ -8,11 +8,13 @@ import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import org.coachbench.Coachbench;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** A server that is no replica set, as a school's first try at MongoDB would be. */
+@Isolated
 @ExtendWith(OutputCaptureExtension.class)
 class StandaloneServerTests {
 

@@ -1,0 +1,231 @@
+package org.coachbench.mydata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.bson.Document;
+import org.coachbench.CoachbenchTest;
+import org.coachbench.Staffroom;
+import org.coachbench.TestClient;
+import org.coachbench.people.Clerk;
+import org.coachbench.people.People;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+import tools.jackson.databind.JsonNode;
+
+/** How long a school keeps content of ECTs who left, and what holds it back. */
+@Isolated
+@CoachbenchTest
+class RetentionTests {
+
+    private static final String RETENTION = """
+    periods { content months usualMonths nextOn nextEcts removed lastRemovedOn }
+    holds { id person { id } reason by { id } } setBy { id }
+    """;
+
+    private final Staffroom staffroom;
+    private final MongoOperations store;
+    private final People people;
+    private final ContentRemoval removal;
+    private WordsOfMany words;
+    private String school;
+    private Clerk tutor;
+    private LocalDate left;
+
+    RetentionTests(
+        @Autowired Staffroom staffroom,
+        @Autowired MongoOperations store,
+        @Autowired People people,
+        @Autowired ContentRemoval removal
+    ) {
+        this.staffroom = staffroom;
+        this.store = store;
+        this.people = people;
+        this.removal = removal;
+    }
+
+    @BeforeEach
+    void theyWriteAndLeave() {
+        words = new WordsOfMany(staffroom);
+        words.leave();
+        school = words.pair.school().id();
+        tutor = new Clerk(words.tutor.client());
+        left = Staffroom.today().minusDays(1);
+    }
+
+    @Test
+    void theUsualTimesSayWhatGoesNext() {
+        var periods = retention(words.tutor.client()).get("periods");
+        assertThat(periods)
+            .extracting(
+                period ->
+                    period.get("content").asString() +
+                    " " +
+                    period.get("months") +
+                    " " +
+                    period.get("nextOn").asString() +
+                    " " +
+                    period.get("nextEcts")
+            )
+            .containsExactly(
+                "COACHING 24 %s 1".formatted(left.plusMonths(24).plusDays(1)),
+                "DIAGNOSTICS 12 %s 1".formatted(left.plusMonths(12).plusDays(1)),
+                "MESSAGES 12 %s 1".formatted(left.plusMonths(12).plusDays(1)),
+                "PASTORAL 6 %s 1".formatted(left.plusMonths(6).plusDays(1))
+            );
+        assertThat(retention(words.coach.client()).isNull()).isTrue();
+        assertThat(retention(words.pair.mentor().client()).isNull()).isTrue();
+    }
+
+    @Test
+    void eachKindGoesOnItsDayAndNotBefore() {
+        var goesOn = left.plusMonths(6).plusDays(1);
+        removeOn(goesOn.minusDays(1));
+        assertThat(removed()).isEmpty();
+        removeOn(goesOn);
+        assertThat(removed()).containsExactly("PASTORAL");
+        assertThat(store.getCollection("pastoral_meetings").find(ofEct()).first()).doesNotContainKey("sealed");
+        assertThat(places(words.ofEct)).contains("coaching_cycles", "cycle_events", "diagnostic_responses");
+        removeOn(left.plusMonths(12).plusDays(1));
+        assertThat(removed()).containsExactly("DIAGNOSTICS", "MESSAGES", "PASTORAL");
+        assertThat(places(words.ofTutor + "toect")).isEmpty();
+        assertThat(places(words.ofEct)).doesNotContain("diagnostic_responses").contains("coaching_cycles");
+    }
+
+    @Test
+    void afterAllOfItsTimeNoContentIsThereAndFiguresAreTheSame() {
+        var figures = "query ($id: ID!) { engagement(schoolIds: [$id]) { all { ects held study { done } } } }";
+        var before = words.tutor.client().data(figures, Map.of("id", school));
+        removeOn(left.plusMonths(24).plusDays(1));
+        // What they said about their time is no content of coaching.
+        assertThat(places(words.ofEct)).containsOnly("timetables");
+        for (var cycle : List.of(words.closed, words.tailored, words.open)) {
+            assertThat(
+                store.getCollection("coaching_cycles").find(new Document("_id", cycle)).first().toJson()
+            ).doesNotContain(words.ofMentor, words.ofTutor, words.ofCoach);
+            assertThat(
+                store
+                    .getCollection("cycle_events")
+                    .find(new Document("_id", cycle + ":1"))
+                    .first()
+            ).isNull();
+        }
+        assertThat(places(words.ofMentor + "answer")).isEmpty();
+        assertThat(words.tutor.client().data(figures, Map.of("id", school))).isEqualTo(before);
+        var periods = retention(words.tutor.client()).get("periods");
+        assertThat(periods).allSatisfy(period -> {
+            assertThat(period.get("removed").asInt()).isEqualTo(1);
+            assertThat(period.get("lastRemovedOn").asString()).isEqualTo(Staffroom.today().toString());
+            assertThat(period.get("nextOn").isNull()).isTrue();
+        });
+        var trail = store.getCollection("content_removals").countDocuments(ofEct());
+        removeOn(left.plusMonths(30));
+        assertThat(store.getCollection("content_removals").countDocuments(ofEct())).isEqualTo(trail);
+    }
+
+    @Test
+    void aSchoolSetsItsOwnTimes() {
+        var input = Map.of("schoolId", school, "periods", List.of(Map.of("content", "PASTORAL", "months", 3)));
+        var set = tutor.done("setRetention", "retention { %s }".formatted(RETENTION), input).get("retention");
+        assertThat(set.at("/periods/3/nextOn").asString()).isEqualTo(left.plusMonths(3).plusDays(1).toString());
+        assertThat(set.at("/setBy/id").asString()).isEqualTo(words.tutor.id());
+        removeOn(left.plusMonths(3).plusDays(1));
+        assertThat(removed()).containsExactly("PASTORAL");
+        for (var months : List.of(0, 85)) {
+            var bad = Map.of("schoolId", school, "periods", List.of(Map.of("content", "PASTORAL", "months", months)));
+            assertThat(tutor.refused("setRetention", bad)).contains("1 to 84 months");
+        }
+        var elsewhere = staffroom.tutorOf(staffroom.school());
+        assertThat(new Clerk(elsewhere.client()).mayNot("setRetention", input)).isTrue();
+    }
+
+    @Test
+    void aHoldOnAPersonOrTheirSchoolKeepsEverythingUntilItEnds() {
+        for (var held : List.of(Map.of("personId", words.pair.ect().id()), Map.<String, String>of())) {
+            var input = new HashMap<String, Object>(held);
+            input.put("schoolId", school);
+            input.put("reason", "A complaint is open.");
+            var set = tutor.done("setHold", "retention { %s }".formatted(RETENTION), input);
+            var hold = set.at("/retention/holds/0");
+            assertThat(hold.get("reason").asString()).isEqualTo("A complaint is open.");
+            assertThat(hold.at("/by/id").asString()).isEqualTo(words.tutor.id());
+            assertThat(own().get("held").asBoolean()).isTrue();
+            removeOn(left.plusYears(9));
+            assertThat(removed()).isEmpty();
+            var erase = Map.of("personId", words.pair.ect().id(), "name", words.pair.ect().person().name());
+            assertThat(words.administrator.refused("erasePerson", erase)).contains("A hold keeps");
+            var zip = MyDataFiles.of(words.pair.ect().client()).allTexts();
+            assertThat(zip).doesNotContain("A complaint is open.");
+            var elsewhere = staffroom.tutorOf(staffroom.school());
+            var end = Map.of("holdId", hold.get("id").asString());
+            assertThat(new Clerk(elsewhere.client()).mayNot("endHold", end)).isTrue();
+            tutor.done("endHold", end);
+            assertThat(own().get("held").asBoolean()).isFalse();
+        }
+        removeOn(left.plusYears(9));
+        assertThat(removed()).hasSize(4);
+    }
+
+    @Test
+    void whoIsConcernedIsToldBeforeItGoes() {
+        var contents = own().get("contents");
+        assertThat(contents.at("/0/goesOn").asString()).isEqualTo(left.plusMonths(24).plusDays(1).toString());
+        assertThat(contents.at("/0/certain").asBoolean()).isTrue();
+        var onIt = staffroom.pair().ect().client();
+        var later = onIt.data("{ viewer { ownRetention { contents { goesOn certain } } } }", Map.of());
+        assertThat(later.at("/viewer/ownRetention/contents/0/certain").asBoolean()).isFalse();
+        assertThat(
+            words.coach
+                .client()
+                .data("{ viewer { ownRetention { held } } }", Map.of())
+                .at("/viewer/ownRetention")
+                .isNull()
+        ).isTrue();
+    }
+
+    private JsonNode own() {
+        return words.pair
+            .ect()
+            .client()
+            .data("{ viewer { ownRetention { held contents { content goesOn certain } } } }", Map.of())
+            .at("/viewer/ownRetention");
+    }
+
+    private JsonNode retention(TestClient client) {
+        return client
+            .data(
+                "query ($id: ID!) { schoolRetention(schoolId: $id) { %s } }".formatted(RETENTION),
+                Map.of("id", school)
+            )
+            .get("schoolRetention");
+    }
+
+    private void removeOn(LocalDate day) {
+        removal.removeWhatIsOverOn(day, people.findAllById(List.of(words.pair.ect().id(), words.pair.mentor().id())));
+    }
+
+    private List<String> removed() {
+        var contents = new TreeSet<String>();
+        store
+            .getCollection("content_removals")
+            .find(ofEct())
+            .forEach(removal -> contents.add(removal.getString("content")));
+        return List.copyOf(contents);
+    }
+
+    private Document ofEct() {
+        return new Document("ectId", words.pair.ect().id());
+    }
+
+    private Set<String> places(String text) {
+        return WholeStore.places(store, text);
+    }
+}
