@@ -76,7 +76,10 @@ class RetentionController {
     @QueryMapping
     @Nullable
     Shown schoolRetention(@Argument String schoolId, @AuthenticationPrincipal Viewer viewer) {
-        return retention.ofSchool(viewer, schoolId).map(school -> shown(school, viewer)).orElse(null);
+        return retention
+            .ofSchool(viewer, schoolId)
+            .map(school -> shown(school, viewer))
+            .orElse(null);
     }
 
     @SchemaMapping(typeName = "Viewer")
@@ -128,9 +131,7 @@ class RetentionController {
         var named = byId(
             Stream.concat(
                 Stream.ofNullable(kept.setBy()),
-                holds
-                    .stream()
-                    .flatMap(hold -> Stream.of(hold.personId(), hold.by()))
+                holds.stream().flatMap(hold -> Stream.of(hold.personId(), hold.by()))
             )
                 .filter(Objects::nonNull)
                 .distinct()

@@ -2,11 +2,15 @@ package org.coachbench.mydata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -62,6 +66,17 @@ class RetentionTests {
         school = words.pair.school().id();
         tutor = new Clerk(words.tutor.client());
         left = Staffroom.today().minusDays(1);
+        sendBefore(left);
+    }
+
+    /** All of it while they were an ECT. */
+    private void sendBefore(LocalDate day) {
+        var sentAt = Date.from(day.atTime(9, 0).toInstant(ZoneOffset.UTC));
+        store.getCollection("messages").updateMany(toEct(), new Document("$set", new Document("sentAt", sentAt)));
+    }
+
+    private Document toEct() {
+        return new Document("toId", words.pair.ect().id());
     }
 
     @Test
@@ -101,6 +116,28 @@ class RetentionTests {
         assertThat(removed()).containsExactly("DIAGNOSTICS", "MESSAGES", "PASTORAL");
         assertThat(places(words.ofTutor + "toect")).isEmpty();
         assertThat(places(words.ofEct)).doesNotContain("diagnostic_responses").contains("coaching_cycles");
+    }
+
+    @Test
+    void whatTheyGetLaterInAnotherOfficeStays() {
+        var messages = store.getCollection("messages");
+        var nudge = new Document(Objects.requireNonNull(messages.find(toEct()).first()))
+            .append("_id", "message_later")
+            .append("text", "A later nudge")
+            .append("sentAt", Date.from(Instant.now()));
+        nudge.remove("sentBy");
+        messages.insertOne(nudge);
+        var cycles = store.getCollection("coaching_cycles");
+        var asMentor = new Document(Objects.requireNonNull(cycles.find(new Document("_id", words.closed)).first()))
+            .append("_id", "cycle_asmentor" + words.closed)
+            .append("kind", "COACHING_FOR_MENTORS");
+        asMentor.remove("startedBy");
+        cycles.insertOne(asMentor);
+        removeOn(left.plusMonths(24).plusDays(1));
+        assertThat(messages.find(new Document("_id", "message_later")).first()).containsEntry("text", "A later nudge");
+        assertThat(cycles.find(new Document("_id", asMentor.get("_id"))).first()).isEqualTo(asMentor);
+        messages.deleteOne(new Document("_id", "message_later"));
+        cycles.deleteOne(new Document("_id", asMentor.get("_id")));
     }
 
     @Test
@@ -179,7 +216,16 @@ class RetentionTests {
     }
 
     private void leftEarlier(LocalDate on) {
-        var place = Map.of("personId", words.pair.ect().id(), "schoolId", school, "role", "ECT", "finishedOn", on.toString());
+        var place = Map.of(
+            "personId",
+            words.pair.ect().id(),
+            "schoolId",
+            school,
+            "role",
+            "ECT",
+            "finishedOn",
+            on.toString()
+        );
         words.administrator.done("leaveSchool", place);
     }
 
