@@ -57,7 +57,7 @@ export function NoticeSettingsPage() {
         <PageTitle>Notices by e-mail</PageTitle>
         <Text>
           In Coachbench you are told of everything that concerns you. Choose what comes by e-mail too. An e-mail says who did what, and when; what was
-          written stays here.
+          written stays here. Sessions that you plan yourself come at once, for your calendar, unless you choose no e-mail.
         </Text>
       </div>
       <SettingsForm settings={data.viewer.noticeSettings} />
@@ -85,8 +85,16 @@ function SettingsForm(props: { settings: FragmentType<typeof Parts> }) {
 
   async function save(event: FormEvent) {
     event.preventDefault();
-    const mail = (Object.keys(KINDS) as NoticeKind[]).map((kind) => ({ kind, choice: choices[kind] }));
-    setSaved(Boolean(await saving.send({ mail, quiet, quietFrom: from, quietUntil: until, digestAt })));
+    // Only what was changed here: the rest may have been changed on another device.
+    const mail = settings.mail.filter(({ kind, choice }) => choices[kind] !== choice).map(({ kind }) => ({ kind, choice: choices[kind] }));
+    const input = {
+      mail,
+      quiet: quiet === settings.quiet ? undefined : quiet,
+      quietFrom: from === settings.quietFrom ? undefined : from,
+      quietUntil: until === settings.quietUntil ? undefined : until,
+      digestAt: digestAt === settings.digestAt ? undefined : digestAt,
+    };
+    setSaved(Boolean(await saving.send(input)));
   }
 
   return (

@@ -41,13 +41,15 @@ type Notice = NoticesQuery['viewer']['notices']['edges'][number]['node'];
 export function NoticesPage() {
   const [pages, setPages] = useState<(string | null)[]>([null]);
   const [{ data }] = useQuery({ query: UnseenNotices, requestPolicy: 'cache-first' });
+  const [{ data: first }] = useQuery({ query: Notices, variables: { after: null }, requestPolicy: 'cache-only' });
+  const newestShown = first?.viewer.notices.edges[0]?.node.id;
   const marking = useChange(MarkSeen, (answer) => answer.markNoticesSeen);
   return (
     <Stack gap="lg" maw={720}>
       <Group justify="space-between">
         <PageTitle>Notices</PageTitle>
         {(data?.viewer.unseenNotices ?? 0) > 0 && (
-          <Button variant="default" loading={marking.busy} onClick={() => void marking.send({})}>
+          <Button variant="default" loading={marking.busy} disabled={!newestShown} onClick={() => void marking.send({ upToId: newestShown })}>
             Mark all as seen
           </Button>
         )}

@@ -1,10 +1,10 @@
-import { Button, Group, NativeSelect, NumberInput, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Button, Group, Modal, NativeSelect, NumberInput, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useQuery } from 'urql';
 import { errorAt, useChange } from '../api/use-change';
 import { TextLink } from '../components/button-link';
-import { dayOf, dayText } from '../components/dates';
+import { dayOf, dayText, isoToday } from '../components/dates';
 import { ErrorSummary } from '../components/error-summary';
 import { Failed, Loading } from '../components/page-states';
 import { PageTitle } from '../components/page-title';
@@ -18,6 +18,8 @@ const SchoolRetention = graphql(`
       periods {
         content
         months
+        countsFrom
+        formerMonths
         usualMonths
         nextOn
         nextEcts
@@ -142,26 +144,42 @@ function Parts({ schoolId, roll }: { schoolId: string; roll: readonly AtSchool[]
   );
 }
 
+const DAYS_OF_GRACE = 7;
+
 function PeriodsForm({ retention, schoolId, onSet }: { retention: Retention; schoolId: string; onSet: () => void }) {
   const [months, setMonths] = useState<Partial<Record<KeptContent, number | string>>>({});
-  const [saved, setSaved] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const [sent, setSent] = useState<KeptContent[]>([]);
+  const [said, setSaid] = useState('');
   const { send, busy, problems } = useChange(SetRetention, (data) => data.setRetention);
   const numberOf = (period: Period) => months[period.content] ?? period.months;
+  // The others stay as they are: somebody else may have set them meanwhile.
+  const changed = retention.periods.filter((period) => Number(numberOf(period)) !== period.months);
+  const shorter = changed.filter((period) => Number(numberOf(period)) >= 1 && Number(numberOf(period)) < inForce(period));
 
-  async function submit(event: FormEvent) {
+  function submit(event: FormEvent) {
     event.preventDefault();
-    const periods = retention.periods.map((period) => ({ content: period.content, months: Number(numberOf(period)) }));
+    if (changed.length === 0) setSaid('No number was changed.');
+    else if (shorter.length > 0) setAsking(true);
+    else void save();
+  }
+
+  async function save() {
+    setAsking(false);
+    setSent(changed.map((period) => period.content));
+    const periods = changed.map((period) => ({ content: period.content, months: Number(numberOf(period)) }));
     if (await send({ schoolId, periods })) {
-      setSaved(true);
+      setMonths({});
+      setSaid('Saved.');
       onSet();
     }
   }
 
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate aria-label="How long content is kept">
+    <form onSubmit={submit} noValidate aria-label="How long content is kept">
       <Stack gap="lg">
         <ErrorSummary problems={problems} />
-        {retention.periods.map((period, index) => (
+        {retention.periods.map((period) => (
           <div key={period.content}>
             <NumberInput
               label={`${CONTENTS[period.content]}, months`}
@@ -171,9 +189,9 @@ function PeriodsForm({ retention, schoolId, onSet }: { retention: Retention; sch
               allowDecimal={false}
               maw={480}
               value={numberOf(period)}
-              error={errorAt(problems, 'periods', String(index), 'months')}
+              error={errorAt(problems, 'periods', String(sent.indexOf(period.content)), 'months')}
               onChange={(value) => {
-                setSaved(false);
+                setSaid('');
                 setMonths({ ...months, [period.content]: value });
               }}
             />
@@ -186,21 +204,41 @@ function PeriodsForm({ retention, schoolId, onSet }: { retention: Retention; sch
           <Button type="submit" loading={busy}>
             Save
           </Button>
-          <Text role="status">{saved && problems.length === 0 ? 'Saved.' : ''}</Text>
+          <Text role="status">{problems.length === 0 ? said : ''}</Text>
         </Group>
         <Text className="quiet">
           {retention.setAt ? `Last set on ${dayOf(retention.setAt)}${retention.setBy ? ` by ${retention.setBy.name}` : ''}.` : 'These are the usual times; nobody set others.'}
         </Text>
       </Stack>
+      <Modal opened={asking} onClose={() => setAsking(false)} title="Keep it shorter?" closeButtonProps={{ 'aria-label': 'Not now' }}>
+        {shorter.map((period) => (
+          <Text key={period.content} fw={600}>
+            {CONTENTS[period.content]}: {numberOf(period)} instead of {inForce(period)} months.
+          </Text>
+        ))}
+        <Text my="md">
+          A smaller number counts from {dayText(isoToday(DAYS_OF_GRACE))}. Until then you can set it back; then what is older goes for good.
+        </Text>
+        <Group>
+          <Button onClick={() => void save()}>Keep it shorter</Button>
+          <Button variant="default" onClick={() => setAsking(false)}>
+            Not now
+          </Button>
+        </Group>
+      </Modal>
     </form>
   );
 }
 
+/** The months that count today. */
+const inForce = (period: Period) => period.formerMonths ?? period.months;
+
 /** What a period means today, as it is saved. */
 function meaning(period: Period) {
+  const from = period.countsFrom ? `Counts from ${dayText(period.countsFrom)}; until then ${inForce(period)} months. ` : '';
   const next = period.nextOn ? `Next: on ${dayText(period.nextOn)} content of ${ects(period.nextEcts)}.` : 'Nothing is due: no ECT’s programme is over, or a hold keeps it.';
   const gone = period.lastRemovedOn ? ` Gone already: of ${ects(period.removed)}, last on ${dayText(period.lastRemovedOn)}.` : '';
-  return (period.nextOn || !gone ? next : 'Nothing more is due.') + gone;
+  return from + (period.nextOn || !gone ? next : 'Nothing more is due.') + gone;
 }
 
 const ects = (count: number) => (count === 1 ? '1 ECT' : `${count} ECTs`);
@@ -209,9 +247,11 @@ type HoldsProps = { retention: Retention; schoolId: string; roll: readonly AtSch
 
 function HoldsPart({ retention, schoolId, roll, onChanged }: HoldsProps) {
   const [open, setOpen] = useState(false);
+  const [ending, setEnding] = useState<Retention['holds'][number]>();
   const end = useChange(EndHold, (data) => data.endHold);
 
   async function endHold(holdId: string) {
+    setEnding(undefined);
     if (await end.send({ holdId })) onChanged();
   }
 
@@ -242,7 +282,7 @@ function HoldsPart({ retention, schoolId, roll, onChanged }: HoldsProps) {
               variant="default"
               loading={end.busy}
               aria-label={`End the hold on ${hold.person ? hold.person.name : 'the whole school'}`}
-              onClick={() => void endHold(hold.id)}
+              onClick={() => setEnding(hold)}
             >
               End the hold
             </Button>
@@ -262,6 +302,22 @@ function HoldsPart({ retention, schoolId, roll, onChanged }: HoldsProps) {
             Set a hold
           </Button>
         )}
+        <Modal opened={Boolean(ending)} onClose={() => setEnding(undefined)} title="End this hold?" closeButtonProps={{ 'aria-label': 'Keep the hold' }}>
+          {ending && (
+            <>
+              <Text mb="md">
+                It is on {ending.person ? ending.person.name : 'the whole school'}. What became due while it lasted goes within a day, for good, unless another
+                hold keeps it.
+              </Text>
+              <Group>
+                <Button onClick={() => void endHold(ending.id)}>End it</Button>
+                <Button variant="default" onClick={() => setEnding(undefined)}>
+                  Keep the hold
+                </Button>
+              </Group>
+            </>
+          )}
+        </Modal>
       </Stack>
     </section>
   );

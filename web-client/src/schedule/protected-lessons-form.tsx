@@ -57,6 +57,7 @@ export function ProtectedLessonsForm(props: { cycleId: string; lessons: readonly
             lessons.flatMap((_, i) => [
               [`lessons.${i}.startsAt`, `lesson-${i}-start`],
               [`lessons.${i}.minutes`, `lesson-${i}-minutes`],
+              [`lessons.${i}.secondWeeksFrom`, `lesson-${i}-from`],
             ]),
           )}
         />
@@ -93,8 +94,10 @@ export function ProtectedLessonsForm(props: { cycleId: string; lessons: readonly
             />
             {lesson.secondWeeksFrom && (
               <TextInput
+                id={`lesson-${i}-from`}
                 type="date"
                 label="A day in such a week"
+                error={errorAt(problems, `lessons.${i}.secondWeeksFrom`)}
                 value={lesson.secondWeeksFrom}
                 onChange={(event) => event.currentTarget.value && change(i, { secondWeeksFrom: event.currentTarget.value })}
               />

@@ -7,6 +7,7 @@ import static org.coachbench.Browsers.named;
 import static org.coachbench.Browsers.reached;
 
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.Map;
 import org.coachbench.coaching.Coach;
 import org.coachbench.people.Clerk;
@@ -81,8 +82,18 @@ class ErasureBrowserIT {
             page.navigate(address + "/people/school?school=" + pair.school().id());
             link(page, "Months, what goes next, and holds").click();
             page.getByLabel("Pastoral notes, months").fill("3");
+            var messages = Map.of("content", "MESSAGES", "months", 20);
+            new Clerk(staffroom.tutorOf(pair.school()).client()).done(
+                "setRetention",
+                Map.of("schoolId", pair.school().id(), "periods", List.of(messages))
+            );
             button(page, "Save").click();
+            assertThat(page.getByText("Pastoral notes: 3 instead of 6 months.")).isVisible();
+            reached(page, "retention-shorter-360");
+            button(page, "Keep it shorter").click();
             assertThat(page.getByText("Saved.")).isVisible();
+            assertThat(page.getByText("until then 6 months.")).isVisible();
+            assertThat(page.getByLabel("Messages, months")).hasValue("20");
             assertThat(page.getByText("Last set on")).isVisible();
             button(page, "Set a hold").click();
             page.getByLabel("On whom").selectOption(pair.ect().id());
@@ -96,6 +107,9 @@ class ErasureBrowserIT {
             assertThat(ect.getByText("your school holds it back")).isVisible();
             reached(ect, "my-data-held-360");
             button(page, "End the hold on " + pair.ect().person().name()).click();
+            assertThat(page.getByText("What became due while it lasted")).isVisible();
+            reached(page, "retention-end-hold-360");
+            button(page, "End it").click();
             assertThat(page.getByText("There are none.")).isVisible();
             ect.reload();
             assertThat(ect.getByText("Your programme is over.")).isVisible();

@@ -4,11 +4,14 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.nin;
 import static java.util.stream.Collectors.toSet;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
@@ -16,6 +19,7 @@ import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.coachbench.coaching.CoachingCycle;
+import org.coachbench.coaching.CycleKind;
 import org.coachbench.people.People;
 import org.coachbench.people.Person;
 import org.coachbench.people.SchoolDay;
@@ -117,11 +121,12 @@ class ContentRemoval {
         var ectId = end.ect().id();
         var allGone = switch (content) {
             case COACHING -> removeCoaching(ectId);
-            case PASTORAL -> change("pastoral_meetings", eq("ectId", ectId), meeting -> {
+            case PASTORAL -> changeUnlessHeld("pastoral_meetings", eq("ectId", ectId), meeting -> {
                 meeting.remove("sealed");
                 return meeting;
             });
-            case MESSAGES -> change("messages", eq("toId", ectId), message -> {
+            // Later ones came to them in another office.
+            case MESSAGES -> change("messages", and(eq("toId", ectId), lt("sentAt", endOf(end))), message -> {
                 message.put("text", ErasureRules.GONE);
                 return message;
             });
@@ -140,17 +145,43 @@ class ContentRemoval {
         }
     }
 
+    private static Date endOf(Retention.End end) {
+        return Date.from(SchoolDay.endOf(end.on()));
+    }
+
+    /** As an ECT: whoever coaches them as a mentor now is another matter. */
     private boolean removeCoaching(String ectId) {
         var ofEct = eq("ectId", ectId);
-        for (var cycle : store.getCollection(CoachingCycle.COLLECTION).find(ofEct)) {
+        var asEct = and(ofEct, ne("kind", CycleKind.COACHING_FOR_MENTORS.name()));
+        var now = Date.from(clock.instant());
+        // Before their events, which are copied from them.
+        var cyclesGone = changeUnlessHeld(CoachingCycle.COLLECTION, asEct, cycle -> CycleContent.emptied(cycle, now));
+        var held = heldMentors(CoachingCycle.COLLECTION, asEct);
+        for (var cycle : store.getCollection(CoachingCycle.COLLECTION).find(and(asEct, nin("mentorId", held)))) {
             var id = cycle.getString("_id");
             // All that begin with the cycle's id and a colon, which a semicolon follows.
             store.getCollection("cycle_events").deleteMany(and(gte("_id", id + ":"), lt("_id", id + ";")));
         }
-        var now = Date.from(clock.instant());
-        var cyclesGone = change(CoachingCycle.COLLECTION, ofEct, cycle -> CycleContent.emptied(cycle, now));
-        var visitsGone = change("tutor_visits", ofEct, ErasureRules::withoutFeedback);
+        var visitsGone = changeUnlessHeld("tutor_visits", ofEct, ErasureRules::withoutFeedback);
         return cyclesGone && visitsGone;
+    }
+
+    /** False when a hold on whoever mentored keeps some of it, so that it goes when that ends. */
+    private boolean changeUnlessHeld(String collection, Bson which, UnaryOperator<Document> change) {
+        var held = heldMentors(collection, which);
+        return change(collection, and(which, nin("mentorId", held)), change) && held.isEmpty();
+    }
+
+    private List<String> heldMentors(String collection, Bson which) {
+        var mentors = people.findAllById(
+            store.getCollection(collection).distinct("mentorId", which, String.class).into(new ArrayList<>())
+        );
+        var lasting = holds.lastingOn(mentors);
+        return mentors
+            .stream()
+            .filter(mentor -> Holds.isOn(mentor, lasting))
+            .map(Person::id)
+            .toList();
     }
 
     /** False when somebody else changed one meanwhile. */

@@ -158,6 +158,12 @@ final class DisclosureRules {
         return asker.is(document.get("toId")) ? new Given(letter) : entries(asker, letter);
     }
 
+    static Disclosure rehearsal(Asker asker, Document document) {
+        return asker.bySchool()
+            ? new Withheld("Nobody else reads it. They find theirs under My data.")
+            : new Given(document);
+    }
+
     /** Why their school keeps it, they ask their school. */
     static Disclosure hold(Asker asker, Document document) {
         return asker.is(document.get("by")) ? whole(asker, document) : new Given(without(document, "reason"));

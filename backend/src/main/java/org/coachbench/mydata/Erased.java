@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.coachbench.coaching.MergingText;
 import org.jspecify.annotations.Nullable;
@@ -76,32 +77,35 @@ record Erased(
     }
 
     boolean isNamedIn(String text) {
-        return (
-            (name != null && text.contains(name)) ||
-            text.toLowerCase(Locale.ROOT).contains(email.toLowerCase(Locale.ROOT))
-        );
+        return namedIn(text).anyMatch(said -> pattern(said).matcher(text).find());
     }
 
     /** By their first name, as in letters; it may be another one's who is called so. */
     boolean isCalledIn(String text) {
-        return (
-            name != null &&
-            Pattern.compile("\\b" + Pattern.quote(name.strip().split("\\s+", 2)[0]) + "\\b")
-                .matcher(text)
-                .find()
-        );
+        return name != null && pattern(name.strip().split("\\s+", 2)[0]).matcher(text).find();
     }
 
     /** Somebody else's words without their whole name and their address. */
     String without(String text) {
-        if (!isNamedIn(text)) {
-            return text;
-        }
         var rest = text;
-        for (var said : name == null ? List.of(email) : List.of(email, name)) {
-            var pattern = Pattern.compile(Pattern.quote(said), said.equals(email) ? Pattern.CASE_INSENSITIVE : 0);
-            rest = pattern.matcher(rest).replaceAll(Matcher.quoteReplacement(NAME));
+        for (var said : namedIn(text).toList()) {
+            rest = pattern(said).matcher(rest).replaceAll(Matcher.quoteReplacement(NAME));
         }
         return rest;
+    }
+
+    /** What of theirs may stand in a text: a quick look, since every text of the store is looked at. */
+    private Stream<String> namedIn(String text) {
+        var address = text.toLowerCase(Locale.ROOT).contains(email.toLowerCase(Locale.ROOT));
+        return Stream.concat(
+            address ? Stream.of(email) : Stream.empty(),
+            name != null && text.contains(name) ? Stream.of(name) : Stream.empty()
+        );
+    }
+
+    /** Not within a longer name or address, such as joann@ for ann@ or Browning for Brown. */
+    private Pattern pattern(String said) {
+        var flags = said.equals(email) ? Pattern.CASE_INSENSITIVE : 0;
+        return Pattern.compile("(?<![\\p{L}\\p{N}._%+-])" + Pattern.quote(said) + "(?![.-]?[\\p{L}\\p{N}])", flags);
     }
 }

@@ -46,7 +46,7 @@ class Eraser {
     private static final Logger log = LoggerFactory.getLogger(Eraser.class);
     private static final int AT_ONCE = 500;
     private static final int MOST_PASSES = 10;
-    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final Duration LEASE = Duration.ofMinutes(5);
     private static final String PEOPLE = "people";
     private static final String EVENTS = "cycle_events";
     /**
@@ -204,7 +204,8 @@ class Eraser {
         if (person == null) {
             return null;
         }
-        var isTheOnlyOne = people.countByName(person.name()) == 1 && person.name().contains(" ");
+        var isTheOnlyOne =
+            people.countByName(person.name()) == 1 && person.name().contains(" ") && !person.name().equals(Erased.NAME);
         var erased = new Erased(
             person.id(),
             isTheOnlyOne ? person.name() : null,

@@ -19,6 +19,9 @@ final class ErasureRules {
     /** What stands where words stood that a screen expects. */
     static final String GONE = "(erased)";
 
+    /** States of letters. */
+    private static final Set<String> OVER = Set.of("SENT", "UNCONFIRMED", "FAILED");
+
     private static final List<String> OWNERS = List.of("_id", "personId", "toId", "mentorId");
     /** Who made a document with which mutation: it finds a repeat, and means nothing once they are gone. */
     private static final List<String> MADE_BY = List.of(
@@ -50,7 +53,7 @@ final class ErasureRules {
             keys.removeIf(erased::sent);
         }
         if (!OF_NAMES.contains(kind.collection())) {
-            left.replaceAll((_, value) -> unnamed(erased, value));
+            left.replaceAll((field, value) -> field.equals("_id") ? value : unnamed(erased, value));
         }
         return left;
     }
@@ -100,10 +103,11 @@ final class ErasureRules {
     static Document cycle(Erased erased, Document cycle) {
         var id = cycle.getString("_id");
         for (var note : entries(cycle, "notes")) {
-            var renamed = erased.renamed().get(Erased.noteKey(id, note));
-            if (renamed != null) {
-                note.put("text", renamed.note().text());
-                note.put("document", renamed.note().document());
+            // As it is now: somebody may type while this goes on.
+            if (erased.isNamedIn(note.get("text", ""))) {
+                var typedAnew = MergingText.of(erased.without(note.getString("text")));
+                note.put("text", typedAnew.text());
+                note.put("document", typedAnew.document());
             }
         }
         entries(cycle, "outbox").forEach(event -> rename(erased, event));
@@ -252,7 +256,7 @@ final class ErasureRules {
         return timetable.getString("_id").contains(erased.personId()) ? null : timetable;
     }
 
-    /** It calls people by their first names, and is needed no more: it is sent, or a notice says the same. */
+    /** It calls people by their first names. One that is sent is needed no more; one that waits may move a session. */
     static @Nullable Document letter(Erased erased, Document letter) {
         var said = Stream.concat(
             Stream.of(String.valueOf(letter.get("subject"))),
@@ -260,7 +264,8 @@ final class ErasureRules {
                 .stream()
                 .map(part -> part.getString("text"))
         );
-        return erased.is(letter.get("toId")) || said.anyMatch(erased::isCalledIn) ? null : letter;
+        var isOver = OVER.contains(String.valueOf(letter.get("state")));
+        return erased.is(letter.get("toId")) || (isOver && said.anyMatch(erased::isCalledIn)) ? null : letter;
     }
 
     static Document hold(Erased erased, Document hold) {

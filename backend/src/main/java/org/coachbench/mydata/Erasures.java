@@ -1,8 +1,11 @@
 package org.coachbench.mydata;
 
+import static com.mongodb.client.model.Filters.eq;
+
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.coachbench.access.AccessPolicy.PersonAct;
@@ -10,6 +13,7 @@ import org.coachbench.access.Viewer;
 import org.coachbench.api.InputRules;
 import org.coachbench.api.MutationId;
 import org.coachbench.api.Problem;
+import org.coachbench.coaching.CoachingCycle;
 import org.coachbench.people.InService;
 import org.coachbench.people.People;
 import org.coachbench.people.Person;
@@ -118,6 +122,24 @@ class Erasures {
         if (Holds.isOn(person, holds.lastingOn(List.of(person)))) {
             blocks.add("A hold keeps what is held about them. End the hold first.");
         }
+        var others = worked(person.id());
+        var onOthers = holds.lastingOn(others);
+        if (others.stream().anyMatch(other -> Holds.isOn(other, onOthers))) {
+            blocks.add(
+                "A hold keeps what is held about somebody whom they coached, or who coached them. End the hold first."
+            );
+        }
         return blocks;
+    }
+
+    /** With whom they were one of a pair: what the two wrote is about both. */
+    private List<Person> worked(String personId) {
+        var others = new HashSet<String>();
+        for (var collection : List.of(CoachingCycle.COLLECTION, "pastoral_meetings")) {
+            var all = store.getCollection(collection);
+            all.distinct("ectId", eq("mentorId", personId), String.class).into(others);
+            all.distinct("mentorId", eq("ectId", personId), String.class).into(others);
+        }
+        return people.findAllById(others);
     }
 }

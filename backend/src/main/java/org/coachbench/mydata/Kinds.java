@@ -101,7 +101,7 @@ final class Kinds {
             "rehearsals",
             "Rehearsals",
             "Scenes in which you rehearsed: your notes, choices and words. Nobody else reads them.",
-            DisclosureRules::whole,
+            DisclosureRules::rehearsal,
             ErasureRules::ownDeleted
         ),
         new Kind(

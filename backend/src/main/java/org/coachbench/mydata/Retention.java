@@ -32,6 +32,8 @@ import org.coachbench.people.SchoolDay;
 import org.coachbench.people.SchoolRole;
 import org.coachbench.programme.Programmes;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Service;
@@ -41,6 +43,7 @@ import org.springframework.stereotype.Service;
 class Retention {
 
     private static final int LONGEST_REASON = 500;
+    private static final int TRIES = 20;
 
     private final MongoOperations store;
     private final People people;
@@ -97,14 +100,16 @@ class Retention {
      *
      * @param on its last day, or while it goes on the planned one
      * @param schoolId of the last school, whose periods count
+     * @param today for which this is said
      */
-    record End(Person ect, LocalDate on, boolean isOver, String schoolId, SchoolRetention kept) {
+    record End(Person ect, LocalDate on, boolean isOver, String schoolId, SchoolRetention kept, LocalDate today) {
+        /** Those that count today. */
         int months(KeptContent content) {
-            return kept.months(content);
+            return kept.period(content).monthsOn(today);
         }
 
         LocalDate goesOn(KeptContent content) {
-            return RetentionDates.goesOn(on, months(content));
+            return kept.period(content).goesOn(on);
         }
     }
 
@@ -142,7 +147,8 @@ class Retention {
                     over.orElseGet(() -> planned.isBefore(today) ? today : planned),
                     over.isPresent(),
                     schoolId,
-                    kept.getOrDefault(schoolId, SchoolRetention.usual(schoolId))
+                    kept.getOrDefault(schoolId, SchoolRetention.usual(schoolId)),
+                    today
                 );
             })
             .toList();
@@ -153,6 +159,10 @@ class Retention {
             .find(Query.query(where("_id").in(schoolIds)), SchoolRetention.class)
             .stream()
             .collect(toMap(SchoolRetention::schoolId, Function.identity()));
+    }
+
+    private SchoolRetention kept(String schoolId) {
+        return kept(List.of(schoolId)).getOrDefault(schoolId, SchoolRetention.usual(schoolId));
     }
 
     /** What a school decided, what it means today, and what holds it back; empty when it is not the viewer's to see. */
@@ -184,6 +194,14 @@ class Retention {
             return removals.stream().anyMatch(removal -> removal.id().equals(id));
         }
 
+        /** Without those on the viewer, who learns under My data that there is one, and not why. */
+        List<Hold> holdsFor(Viewer viewer) {
+            return holds
+                .stream()
+                .filter(hold -> !isOn(viewer, hold))
+                .toList();
+        }
+
         List<Removal> removed(KeptContent content) {
             return removals
                 .stream()
@@ -208,7 +226,7 @@ class Retention {
             .toList();
         return Optional.of(
             new OfSchool(
-                kept(List.of(schoolId)).getOrDefault(schoolId, SchoolRetention.usual(schoolId)),
+                kept(schoolId),
                 everybody,
                 ends,
                 store.find(Query.query(where("schoolId").is(schoolId)), Removal.class),
@@ -219,13 +237,22 @@ class Retention {
 
     OfSchool set(Viewer viewer, SetRetention input) {
         rules.check(input);
-        var before = require(viewer, input.schoolId());
+        require(viewer, input.schoolId());
         var changed = input
             .periods()
             .stream()
             .collect(toMap(PeriodInput::content, PeriodInput::months, (_, last) -> last));
-        store.save(before.kept().with(changed, viewer.personId(), now()));
-        return require(viewer, input.schoolId());
+        for (int tries = 1; ; tries++) {
+            try {
+                store.save(kept(input.schoolId()).with(changed, viewer.personId(), now()));
+                return require(viewer, input.schoolId());
+            } catch (OptimisticLockingFailureException | DuplicateKeyException e) {
+                // Somebody set other kinds meanwhile: the next try keeps these.
+                if (tries == TRIES) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** The same again while it lasts changes nothing. */
@@ -255,7 +282,7 @@ class Retention {
         return require(viewer, input.schoolId());
     }
 
-    /** Any hold on a school, or on somebody who is or was there, by whoever runs the school. */
+    /** Any hold on a school, or on somebody else who is or was there, by whoever runs the school. */
     void endHold(Viewer viewer, EndHold input) {
         rules.check(input);
         var hold = store.findById(input.holdId(), Hold.class);
@@ -278,7 +305,14 @@ class Retention {
         }
     }
 
+    private static boolean isOn(Viewer viewer, Hold hold) {
+        return viewer.personId().equals(hold.personId());
+    }
+
     private boolean mayEnd(Viewer viewer, Hold hold) {
+        if (isOn(viewer, hold)) {
+            return false;
+        }
         if (hold.schoolId() != null) {
             return access.mayRunSchool(viewer, hold.schoolId());
         }

@@ -45,6 +45,8 @@ class RetentionController {
     record RetentionPeriod(
         KeptContent content,
         int months,
+        @Nullable LocalDate countsFrom,
+        @Nullable Integer formerMonths,
         int usualMonths,
         @Nullable LocalDate nextOn,
         int nextEcts,
@@ -74,7 +76,10 @@ class RetentionController {
     @QueryMapping
     @Nullable
     Shown schoolRetention(@Argument String schoolId, @AuthenticationPrincipal Viewer viewer) {
-        return retention.ofSchool(viewer, schoolId).map(this::shown).orElse(null);
+        return retention
+            .ofSchool(viewer, schoolId)
+            .map(school -> shown(school, viewer))
+            .orElse(null);
     }
 
     @SchemaMapping(typeName = "Viewer")
@@ -96,7 +101,7 @@ class RetentionController {
     @MutationMapping
     SetRetentionPayload setRetention(@Argument SetRetention input, @AuthenticationPrincipal Viewer viewer) {
         return orProblems(
-            () -> new SetRetentionPayload(shown(retention.set(viewer, input)), List.of()),
+            () -> new SetRetentionPayload(shown(retention.set(viewer, input), viewer), List.of()),
             problems -> new SetRetentionPayload(null, problems)
         );
     }
@@ -104,7 +109,7 @@ class RetentionController {
     @MutationMapping
     SetHoldPayload setHold(@Argument SetHold input, @AuthenticationPrincipal Viewer viewer) {
         return orProblems(
-            () -> new SetHoldPayload(shown(retention.hold(viewer, input)), List.of()),
+            () -> new SetHoldPayload(shown(retention.hold(viewer, input), viewer), List.of()),
             problems -> new SetHoldPayload(null, problems)
         );
     }
@@ -120,15 +125,13 @@ class RetentionController {
         );
     }
 
-    private Shown shown(OfSchool school) {
+    private Shown shown(OfSchool school, Viewer viewer) {
         var kept = school.kept();
+        var holds = school.holdsFor(viewer);
         var named = byId(
             Stream.concat(
                 Stream.ofNullable(kept.setBy()),
-                school
-                    .holds()
-                    .stream()
-                    .flatMap(hold -> Stream.of(hold.personId(), hold.by()))
+                holds.stream().flatMap(hold -> Stream.of(hold.personId(), hold.by()))
             )
                 .filter(Objects::nonNull)
                 .distinct()
@@ -138,8 +141,7 @@ class RetentionController {
             Arrays.stream(KeptContent.values())
                 .map(content -> period(school, content))
                 .toList(),
-            school
-                .holds()
+            holds
                 .stream()
                 .map(hold ->
                     new HoldShown(
@@ -157,11 +159,15 @@ class RetentionController {
     }
 
     private static RetentionPeriod period(OfSchool school, KeptContent content) {
+        var period = school.kept().period(content);
+        var shortened = period.isToCome(SchoolDay.today()) ? period.shortened() : null;
         var next = school.next(content);
         var removed = school.removed(content);
         return new RetentionPeriod(
             content,
-            school.kept().months(content),
+            period.months(),
+            shortened == null ? null : shortened.countsFrom(),
+            shortened == null ? null : shortened.formerMonths(),
             content.usualMonths(),
             next.map(OfSchool.Next::on).orElse(null),
             next.map(OfSchool.Next::ects).orElse(0),

@@ -12,13 +12,15 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.coachbench.coaching.CycleAccess;
 import org.coachbench.mail.Letter;
 import org.coachbench.mail.Letters;
 import org.coachbench.notify.NoticeKind.MailChoice;
 import org.coachbench.people.People;
 import org.coachbench.people.Person;
-import org.springframework.dao.DuplicateKeyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
@@ -33,7 +35,12 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticePost {
 
+    private static final Logger log = LoggerFactory.getLogger(NoticePost.class);
     private static final int AT_ONCE = 500;
+    private static final Set<NoticeFact> OF_A_SHARED_SESSION = Set.of(
+        NoticeFact.SESSION_TO_REVIEW,
+        NoticeFact.MOMENT_COMMENTED
+    );
 
     private final MongoOperations store;
     private final NoticeSettingsStore settings;
@@ -64,7 +71,7 @@ class NoticePost {
     @Scheduled(fixedDelayString = "PT20S")
     void post() {
         var begun = new Query().with(Sort.by("_id")).limit(AT_ONCE);
-        store.find(begun, NoticeLetter.class).forEach(this::finish);
+        store.find(begun, NoticeLetter.class).forEach(this::finishOrLeave);
         var soonestFirst = Query.query(where("mailDueAt").lte(clock.instant()))
             .with(Sort.by("mailDueAt"))
             .limit(AT_ONCE);
@@ -100,14 +107,16 @@ class NoticePost {
     }
 
     private void begin(List<Notice> notices) {
-        var letter = NoticeLetter.of(notices);
+        finishOrLeave(store.insert(NoticeLetter.of(notices)));
+    }
+
+    /** What is wrong with one keeps nobody else from their letters. */
+    private void finishOrLeave(NoticeLetter letter) {
         try {
-            store.insert(letter);
-        } catch (DuplicateKeyException _) {
-            // Another process is at it.
-            return;
+            finish(letter);
+        } catch (RuntimeException e) {
+            log.error("Letter {} is made at the next look", letter.id(), e);
         }
-        finish(letter);
     }
 
     /** A notice that another letter took first is left to that one. */
@@ -128,8 +137,8 @@ class NoticePost {
     }
 
     private void put(String id, List<Notice> notices) {
-        var names = firstNames(notices);
         var first = notices.getFirst();
+        var names = firstNames(notices);
         var cycleId = first.about().cycleId();
         if (first.fact().kind().isOfSession() && cycleId != null) {
             cycles
@@ -140,13 +149,30 @@ class NoticePost {
         }
         var parts = notices
             .stream()
+            .filter(this::isStillTheirs)
             .map(notice -> new Letter.Part(NoticeWords.sentence(notice, names), notice.about().path(), "Open"))
             .toList();
+        if (parts.isEmpty()) {
+            return;
+        }
         var subject =
             parts.size() == 1
                 ? NoticeWords.subject(parts.getFirst().text())
                 : parts.size() + " new notices in Coachbench";
         letters.put(new Letter(id, first.toId(), subject, parts, null, clock.instant()));
+    }
+
+    /** A session that is shared with a coach may have been taken back since. */
+    private boolean isStillTheirs(Notice notice) {
+        var cycleId = notice.about().cycleId();
+        return (
+            cycleId == null ||
+            !OF_A_SHARED_SESSION.contains(notice.fact()) ||
+            cycles
+                .concerned(cycleId)
+                .filter(concerned -> concerned.hearing().containsKey(notice.toId()))
+                .isPresent()
+        );
     }
 
     private Map<String, String> firstNames(List<Notice> notices) {

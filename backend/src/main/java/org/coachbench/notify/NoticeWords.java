@@ -29,7 +29,9 @@ final class NoticeWords {
             case STEP_SHARED -> from + " shared a step with you.";
             case SESSION_PLANNED -> from + " planned a session with you" + at(": ", about.startsAt()) + ".";
             case SESSION_MOVED -> from + " moved your session" + at(" to ", about.startsAt()) + ".";
-            case SESSION_CANCELLED -> from + " called off your session" + at(" on ", about.startsAt()) + ".";
+            case SESSION_CANCELLED -> about.startsAt() == null
+                ? from + " ended the cycle that they had shared with you."
+                : from + " called off your session" + at(" on ", about.startsAt()) + ".";
             case FEEDBACK_GIVEN -> from + " gave you feedback in your session.";
             case VISIT_FEEDBACK -> from + " wrote feedback on their visit.";
             case VISIT_ANSWERED -> from + " answered your feedback.";

@@ -129,11 +129,11 @@ class Notices implements NodeSource {
         if (notice.at().isBefore(now.minus(NEWS_BY_MAIL))) {
             return null;
         }
-        return times.due(notice.fact().kind(), now, soonestSession(notice)).orElse(null);
+        return times.due(notice.fact().kind(), now, soonestSession(notice, now)).orElse(null);
     }
 
-    /** Who is told that a session was moved may turn up at the time that they were told before. */
-    private @Nullable Instant soonestSession(Notice notice) {
+    /** Who is told that a session was moved may turn up at the time that they were told before, if that is to come. */
+    private @Nullable Instant soonestSession(Notice notice, Instant now) {
         var session = notice.about().startsAt();
         if (notice.fact() != NoticeFact.SESSION_MOVED) {
             return session;
@@ -148,7 +148,7 @@ class Notices implements NodeSource {
             .ne(notice.id());
         var last = store.findOne(Query.query(before).with(NEWEST_FIRST), Notice.class);
         var told = last == null ? null : last.about().startsAt();
-        return session == null || (told != null && told.isBefore(session)) ? told : session;
+        return session != null && told != null && told.isAfter(now) && told.isBefore(session) ? told : session;
     }
 
     Window<Notice> of(Viewer viewer, boolean unseen, ScrollSubrange from, int first) {

@@ -16,6 +16,7 @@ import org.coachbench.api.MutationId;
 import org.coachbench.api.Problem;
 import org.coachbench.coaching.CoachingCycle;
 import org.coachbench.coaching.ScheduledSessions;
+import org.coachbench.people.SchoolDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -64,6 +65,7 @@ class ProtectedLessons {
     /** In place of those before. */
     CoachingCycle set(Viewer viewer, SetProtectedLessons input) {
         rules.check(input);
+        requireDaysOfThisTime(input.lessons());
         var cycle = sessions
             .coached(viewer, input.cycleId())
             .orElseThrow(() -> Problem.notFound("coaching cycle in which you coach", "cycleId"));
@@ -83,6 +85,22 @@ class ProtectedLessons {
                 if (tries == TRIES) {
                     throw e;
                 }
+            }
+        }
+    }
+
+    /** Weeks are counted from there: a year that was mistyped would be counted through again and again. */
+    private static void requireDaysOfThisTime(List<ProtectedLesson> lessons) {
+        var today = SchoolDay.today();
+        for (int i = 0; i < lessons.size(); i++) {
+            var from = lessons.get(i).secondWeeksFrom();
+            if (from != null && (from.isBefore(today.minusYears(1)) || from.isAfter(today.plusYears(1)))) {
+                throw Problem.invalid(
+                    "Choose a day that is less than a year from today.",
+                    "lessons",
+                    String.valueOf(i),
+                    "secondWeeksFrom"
+                );
             }
         }
     }

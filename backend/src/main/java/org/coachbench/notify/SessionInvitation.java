@@ -26,17 +26,20 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionInvitation {
 
+    private final String mailServer;
     private final String from;
     private final String address;
     private final People people;
     private final Clock clock;
 
     SessionInvitation(
+        @Value("${spring.mail.host:}") String mailServer,
         @Value("${coachbench.mail.from}") String from,
         @Value("${coachbench.public-address}") String address,
         People people,
         Clock clock
     ) {
+        this.mailServer = mailServer;
         this.from = from;
         this.address = address.replaceFirst("/+$", "");
         this.people = people;
@@ -49,7 +52,7 @@ class SessionInvitation {
         var byId = people.findAllById(Set.of(toId, withId)).stream().collect(toMap(Person::id, identity()));
         var to = byId.get(toId);
         var with = byId.get(withId);
-        if (cycle.scheduled() == null || from.isEmpty() || to == null || with == null) {
+        if (cycle.scheduled() == null || mailServer.isEmpty() || to == null || with == null) {
             return Optional.empty();
         }
         var isOff = cycle.phase() == Phase.CANCELLED;

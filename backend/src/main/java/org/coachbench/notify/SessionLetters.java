@@ -2,10 +2,12 @@ package org.coachbench.notify;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.coachbench.coaching.CoachingCycle;
 import org.coachbench.coaching.CycleEvent;
 import org.coachbench.mail.Letter;
@@ -54,8 +56,13 @@ class SessionLetters {
         var names = people.findAllById(Set.of(cycle.ectId())).stream().collect(toMap(Person::id, Person::name));
         var with = NoticeWords.firstNames(names).getOrDefault(cycle.ectId(), "");
         var text = NoticeWords.ownSession(kind, with, scheduled.startsAt());
-        var id = "letter_%s_%s_%d_to_%s".formatted(kind, cycle.id(), event.sequence(), cycle.mentorId());
-        letters.put(letter(id, cycle.mentorId(), text, cycle));
+        letters.put(letter(id(event), cycle.mentorId(), text, cycle));
+    }
+
+    /** The same for the same event; administrators see it when the letter cannot be sent, so it says nothing. */
+    private static String id(CycleEvent event) {
+        var key = "%s %d".formatted(event.cycleId(), event.sequence());
+        return "letter_" + UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
     }
 
     private static @Nullable NoticeKind kind(CycleEvent event, CoachingCycle cycle) {

@@ -58,8 +58,8 @@ class DurableBackend extends H2Backend {
 
     @Override
     public Document handleMessage(MongoMessage message) {
-        var reply = answer(message);
         var command = message.getDocument().keySet().iterator().next();
+        var reply = answer(message, command);
         if (command.equals("isMaster")) {
             // Another process of the service may use this store too: changes can be followed, as on a replica set.
             reply.put("setName", "coachbench");
@@ -70,7 +70,11 @@ class DurableBackend extends H2Backend {
         return reply;
     }
 
-    private Document answer(MongoMessage message) {
+    private Document answer(MongoMessage message, String command) {
+        // Asked again and again whether the store is there; it touches no data.
+        if (command.equals("isMaster")) {
+            return super.handleMessage(message);
+        }
         answering.readLock().lock();
         try {
             return super.handleMessage(message);
@@ -110,7 +114,9 @@ class DurableBackend extends H2Backend {
         var retention = file.getRetentionTime();
         try {
             file.setRetentionTime(0);
-            file.getMapNames().forEach(name -> withoutOldKeys(file.openMap(name)));
+            // What others have written is on disk before anything is taken back.
+            file.commit();
+            file.getMapNames().forEach(name -> rewriteKeys(file, name));
             var sizeBefore = Long.MAX_VALUE;
             for (int round = 1; round <= MOST_REWRITES; round++) {
                 // Old chunks are free only once there is a newer version of the store.
@@ -132,7 +138,18 @@ class DurableBackend extends H2Backend {
         }
     }
 
-    /** A key that was removed can stay in the inner pages of a map, where it parts the others. Nothing is committed in between. */
+    /** A map is never on disk but whole. */
+    private static void rewriteKeys(MVStore file, String map) {
+        try {
+            withoutOldKeys(file.openMap(map));
+            file.commit();
+        } catch (RuntimeException | Error e) {
+            file.rollback();
+            throw e;
+        }
+    }
+
+    /** A key that was removed can stay in the inner pages of a map, where it parts the others. */
     private static void withoutOldKeys(MVMap<Object, Object> map) {
         if (!holdsOldKeys(map, map.getRootPage())) {
             return;

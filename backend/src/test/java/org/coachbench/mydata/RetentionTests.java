@@ -2,12 +2,19 @@ package org.coachbench.mydata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.bson.Document;
 import org.coachbench.CoachbenchTest;
 import org.coachbench.Staffroom;
@@ -27,7 +34,7 @@ import tools.jackson.databind.JsonNode;
 class RetentionTests {
 
     private static final String RETENTION = """
-    periods { content months usualMonths nextOn nextEcts removed lastRemovedOn }
+    periods { content months countsFrom formerMonths usualMonths nextOn nextEcts removed lastRemovedOn }
     holds { id person { id } reason by { id } } setBy { id }
     """;
 
@@ -59,6 +66,17 @@ class RetentionTests {
         school = words.pair.school().id();
         tutor = new Clerk(words.tutor.client());
         left = Staffroom.today().minusDays(1);
+        sendBefore(left);
+    }
+
+    /** All of it while they were an ECT. */
+    private void sendBefore(LocalDate day) {
+        var sentAt = Date.from(day.atTime(9, 0).toInstant(ZoneOffset.UTC));
+        store.getCollection("messages").updateMany(toEct(), new Document("$set", new Document("sentAt", sentAt)));
+    }
+
+    private Document toEct() {
+        return new Document("toId", words.pair.ect().id());
     }
 
     @Test
@@ -98,6 +116,28 @@ class RetentionTests {
         assertThat(removed()).containsExactly("DIAGNOSTICS", "MESSAGES", "PASTORAL");
         assertThat(places(words.ofTutor + "toect")).isEmpty();
         assertThat(places(words.ofEct)).doesNotContain("diagnostic_responses").contains("coaching_cycles");
+    }
+
+    @Test
+    void whatTheyGetLaterInAnotherOfficeStays() {
+        var messages = store.getCollection("messages");
+        var nudge = new Document(Objects.requireNonNull(messages.find(toEct()).first()))
+            .append("_id", "message_later")
+            .append("text", "A later nudge")
+            .append("sentAt", Date.from(Instant.now()));
+        nudge.remove("sentBy");
+        messages.insertOne(nudge);
+        var cycles = store.getCollection("coaching_cycles");
+        var asMentor = new Document(Objects.requireNonNull(cycles.find(new Document("_id", words.closed)).first()))
+            .append("_id", "cycle_asmentor" + words.closed)
+            .append("kind", "COACHING_FOR_MENTORS");
+        asMentor.remove("startedBy");
+        cycles.insertOne(asMentor);
+        removeOn(left.plusMonths(24).plusDays(1));
+        assertThat(messages.find(new Document("_id", "message_later")).first()).containsEntry("text", "A later nudge");
+        assertThat(cycles.find(new Document("_id", asMentor.get("_id"))).first()).isEqualTo(asMentor);
+        messages.deleteOne(new Document("_id", "message_later"));
+        cycles.deleteOne(new Document("_id", asMentor.get("_id")));
     }
 
     @Test
@@ -145,6 +185,92 @@ class RetentionTests {
         }
         var elsewhere = staffroom.tutorOf(staffroom.school());
         assertThat(new Clerk(elsewhere.client()).mayNot("setRetention", input)).isTrue();
+    }
+
+    @Test
+    void aSmallerNumberCountsOnlyAWeekLaterAndCanBeSetBack() {
+        var today = Staffroom.today();
+        leftEarlier(today.minusMonths(2));
+        var week = today.plusDays(7);
+        var coaching = set("COACHING", 1).at("/periods/0");
+        assertThat(coaching.get("months").asInt()).isEqualTo(1);
+        assertThat(coaching.get("formerMonths").asInt()).isEqualTo(24);
+        assertThat(coaching.get("countsFrom").asString()).isEqualTo(week.toString());
+        assertThat(coaching.get("nextOn").asString()).isEqualTo(week.toString());
+        assertThat(own().at("/contents/0/goesOn").asString()).isEqualTo(week.toString());
+        // The same again moves nothing, and neither does another kind.
+        assertThat(set("COACHING", 1).at("/periods/0/countsFrom").asString()).isEqualTo(week.toString());
+        assertThat(set("DIAGNOSTICS", 84).at("/periods/1/countsFrom").isNull()).isTrue();
+        removeOn(week.minusDays(1));
+        assertThat(removed()).isEmpty();
+
+        var mended = set("COACHING", 24).at("/periods/0");
+        assertThat(mended.get("countsFrom").isNull()).isTrue();
+        assertThat(mended.get("formerMonths").isNull()).isTrue();
+        removeOn(week);
+        assertThat(removed()).isEmpty();
+
+        set("COACHING", 1);
+        removeOn(week);
+        assertThat(removed()).containsExactly("COACHING");
+    }
+
+    private void leftEarlier(LocalDate on) {
+        var place = Map.of(
+            "personId",
+            words.pair.ect().id(),
+            "schoolId",
+            school,
+            "role",
+            "ECT",
+            "finishedOn",
+            on.toString()
+        );
+        words.administrator.done("leaveSchool", place);
+    }
+
+    private JsonNode set(String content, int months) {
+        var input = Map.of("schoolId", school, "periods", List.of(Map.of("content", content, "months", months)));
+        return tutor.done("setRetention", "retention { %s }".formatted(RETENTION), input).get("retention");
+    }
+
+    @Test
+    void twoTutorsAtOnceLoseNothing() throws Exception {
+        var another = new Clerk(staffroom.tutorOf(words.pair.school()).client());
+        var contents = List.of("COACHING", "DIAGNOSTICS", "MESSAGES", "PASTORAL");
+        try (var pool = Executors.newFixedThreadPool(4)) {
+            for (int months = 30; months < 40; months++) {
+                var all = new ArrayList<Callable<JsonNode>>();
+                for (var content : contents) {
+                    var one = Map.of("content", content, "months", months);
+                    var input = Map.of("schoolId", school, "periods", List.of(one));
+                    var who = all.size() % 2 == 0 ? tutor : another;
+                    all.add(() -> who.done("setRetention", "", input));
+                }
+                for (var done : pool.invokeAll(all)) {
+                    done.get();
+                }
+                assertThat(retention(words.tutor.client()).get("periods"))
+                    .extracting(period -> period.get("months").asInt())
+                    .containsOnly(months);
+            }
+        }
+    }
+
+    @Test
+    void whomAHoldIsOnNeitherReadsWhyNorEndsIt() {
+        var both = staffroom.tutorAndMentorAt(words.pair.school());
+        var input = Map.of("schoolId", school, "personId", both.id(), "reason", "A complaint about them.");
+        var set = tutor.done("setHold", "retention { %s }".formatted(RETENTION), input);
+        var end = Map.of("holdId", set.at("/retention/holds/0/id").asString());
+        assertThat(retention(both.client()).get("holds")).isEmpty();
+        var self = new Clerk(both.client());
+        var again = self.done("setHold", "retention { %s }".formatted(RETENTION), input);
+        assertThat(again.at("/retention/holds")).isEmpty();
+        assertThat(self.mayNot("endHold", end)).isTrue();
+        assertThat(retention(words.tutor.client()).get("holds")).hasSize(1);
+        tutor.done("endHold", end);
+        assertThat(retention(words.tutor.client()).get("holds")).isEmpty();
     }
 
     @Test

@@ -15,11 +15,13 @@ import org.coachbench.Staffroom;
 import org.coachbench.TestClient;
 import org.coachbench.coaching.Coach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 import tools.jackson.databind.JsonNode;
 
 /** Rehearsals by the rules of the real cycle, in a place where nobody's coaching is touched. */
+@Isolated
 @CoachbenchTest
 class RehearsalTests {
 
