@@ -40,7 +40,7 @@ class DurableBackend extends H2Backend {
     private static final int LEAST_FILL_PERCENT = 70;
     private static final int COMPACT_AT_LEAST_BYTES = 512 * 1024;
     private static final int ALL = 100;
-    private static final int FEWEST_REWRITES = 6;
+    private static final int FEWEST_REWRITES = 8;
     private static final int MOST_REWRITES = 20;
     private static final int REWRITE_MILLIS = 2000;
 
@@ -116,7 +116,7 @@ class DurableBackend extends H2Backend {
             file.setRetentionTime(0);
             // What others have written is on disk before anything is taken back.
             file.commit();
-            file.getMapNames().forEach(name -> rewriteKeys(file, name));
+            rewriteKeys(file);
             var sizeBefore = Long.MAX_VALUE;
             for (int round = 1; round <= MOST_REWRITES; round++) {
                 // Old chunks are free only once there is a newer version of the store.
@@ -139,10 +139,9 @@ class DurableBackend extends H2Backend {
     }
 
     /** A map is never on disk but whole. */
-    private static void rewriteKeys(MVStore file, String map) {
+    private static void rewriteKeys(MVStore file) {
         try {
-            withoutOldKeys(file.openMap(map));
-            file.commit();
+            file.getMapNames().forEach(name -> withoutOldKeys(file.openMap(name)));
         } catch (RuntimeException | Error e) {
             file.rollback();
             throw e;

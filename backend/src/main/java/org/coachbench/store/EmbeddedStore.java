@@ -49,8 +49,9 @@ class EmbeddedStore implements MongoConnectionDetails, AutoCloseable {
                 // Nor when much waits to be written: a map that is being rewritten must be on disk whole.
                 .autoCommitBufferSize(0)
                 .open();
-            file.setRetentionTime(RETENTION_MILLIS);
             file.compactFile(COMPACT_MILLIS);
+            // Last, because compacting sets it to nothing: somebody may still read a chunk that was written anew elsewhere.
+            file.setRetentionTime(RETENTION_MILLIS);
             return file;
         } catch (MVStoreException e) {
             if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
