@@ -17,6 +17,7 @@ import org.coachbench.coaching.Coach;
 import org.coachbench.coaching.CoachingCycle;
 import org.coachbench.coaching.CycleEvent;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -25,6 +26,7 @@ import org.springframework.data.mongodb.core.query.Update;
 import tools.jackson.databind.JsonNode;
 
 /** Following a cycle over WebSockets, many at a time. */
+@Isolated
 @CoachbenchTest
 class FollowingTests {
 

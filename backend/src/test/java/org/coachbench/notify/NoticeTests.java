@@ -26,6 +26,7 @@ import org.coachbench.oversight.Tutor;
 import org.coachbench.pastoral.PastoralPair;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
@@ -33,6 +34,7 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.graphql.execution.SubscriptionPublisherException;
 
 /** Who is told of what, over real HTTP and WebSocket. */
+@Isolated
 @CoachbenchTest
 class NoticeTests {
 
