@@ -166,7 +166,9 @@ class RehearsalBrowserIT {
             mentor.getByText("The lesson again", new Page.GetByTextOptions().setExact(true)).click();
             mentor.getByLabel("A note in your own words").fill("Seven things, one child with the glue.");
             button(mentor, "Keep the note").click();
-            assertThat(mentor.getByText("Seven things, one child with the glue.").first()).isVisible();
+            assertThat(
+                mentor.getByText("Seven things, one child with the glue.").locator("visible=true").first()
+            ).isVisible();
             reached(mentor, "rehearsal-step-desk");
             button(mentor, "Choose this").click();
             for (int stage = 0; stage < 4; stage++) {

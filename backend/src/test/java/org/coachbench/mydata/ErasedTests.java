@@ -39,14 +39,12 @@ class ErasedTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-        {
-            "Zoë moved your session, true",
-            "Your session with Zoë: Tuesday, true",
-            "Zoëlle moved your session, false",
-            "May moved your session, false",
-        }
-    )
+    @CsvSource({
+        "Zoë moved your session, true",
+        "Your session with Zoë: Tuesday, true",
+        "Zoëlle moved your session, false",
+        "May moved your session, false",
+    })
     void lettersCallThemByTheirFirstName(String said, boolean called) {
         assertThat(ANN.isCalledIn(said)).isEqualTo(called);
     }
