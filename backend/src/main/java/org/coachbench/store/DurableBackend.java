@@ -1,5 +1,6 @@
 package org.coachbench.store;
 
+import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.CollectionBackedOplog;
@@ -172,15 +173,11 @@ class DurableBackend extends H2Backend {
 
     /** Change streams end with the process, so what they read need not be on disk, nor grow for ever. */
     @Override
+    @SuppressWarnings("unchecked")
     protected Oplog createOplog() {
-        var recent = new RecentInserts(getCursorRegistry());
-        return new CollectionBackedOplog(this, recent.collection(), getCursorRegistry()) {
-            @Override
-            public void handleInsert(String namespace, List<Document> documents) {
-                super.handleInsert(namespace, documents);
-                recent.trim();
-            }
-
+        // The library's oplog takes any collection and never reads the type of its positions.
+        var recent = (MongoCollection<Document>) (MongoCollection<?>) new RecentInserts(getCursorRegistry());
+        return new CollectionBackedOplog(this, recent, getCursorRegistry()) {
             @Override
             public void handleUpdate(String namespace, Document selector, Document query, List<Object> modifiedIds) {
                 // Only insertions are followed.

@@ -1,43 +1,41 @@
 package org.coachbench.store;
 
-import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.memory.MemoryCollection;
 import de.bwaldvogel.mongo.backend.memory.MemoryDatabase;
 import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.oplog.NoopOplog;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.stream.Stream;
 
-/** The last insertions, in memory, for change streams to read. */
-class RecentInserts {
+/**
+ * The last insertions, in memory, for change streams to read. The library's collections put what is new into the places
+ * of what was removed, so that none of them can tell its oldest documents; this one keeps them in their order.
+ */
+class RecentInserts extends MemoryCollection {
 
-    /** Each look of a change stream goes through all of them; whoever misses some looks into the log by itself. */
-    private static final int MOST = 500;
-    private static final int KEPT_WHEN_TRIMMED = 250;
+    /** Each look of a change stream goes through all of them. */
+    private static final int MOST = 1000;
 
-    private final MongoCollection<Document> collection;
+    private final Queue<Document> oldestFirst = new ArrayDeque<>();
 
-    @SuppressWarnings("unchecked")
     RecentInserts(CursorRegistry cursors) {
-        // The library's oplog takes any collection and never reads the type of its positions.
-        collection = (MongoCollection<Document>) (MongoCollection<?>) new MemoryDatabase(
-            "local",
-            cursors
-        ).createCollectionOrThrowIfExists("recent");
+        super(new MemoryDatabase("local", cursors), "recent", CollectionOptions.withoutIdField(), cursors);
     }
 
-    MongoCollection<Document> collection() {
-        return collection;
-    }
-
-    void trim() {
-        var surplus = collection.count() - MOST;
-        if (surplus > 0) {
-            collection
-                .queryAllAsStream()
-                .limit(MOST - KEPT_WHEN_TRIMMED)
-                .toList()
-                .forEach(oldest ->
-                    collection.deleteDocuments(new Document("ts", oldest.get("ts")), 1, NoopOplog.get())
-                );
+    @Override
+    public synchronized void addDocument(Document inserted) {
+        if (oldestFirst.size() == MOST) {
+            oldestFirst.remove();
         }
+        oldestFirst.add(inserted);
+    }
+
+    /** As they are now: others go on inserting while these are read. */
+    @Override
+    public synchronized Stream<Document> queryAllAsStream() {
+        return List.copyOf(oldestFirst).stream();
     }
 }

@@ -32,6 +32,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What is left of people who are erased, after they and others wrote in every place there is. */
 @Isolated
+@OwnStore
 @CoachbenchTest
 @ExtendWith(OutputCaptureExtension.class)
 class ErasureTests {

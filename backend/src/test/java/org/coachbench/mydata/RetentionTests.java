@@ -30,6 +30,7 @@ import tools.jackson.databind.JsonNode;
 
 /** How long a school keeps content of ECTs who left, and what holds it back. */
 @Isolated
+@OwnStore
 @CoachbenchTest
 class RetentionTests {
 
@@ -298,6 +299,20 @@ class RetentionTests {
         }
         removeOn(left.plusYears(9));
         assertThat(removed()).hasSize(4);
+    }
+
+    @Test
+    void aHoldOnWhoMentoredKeepsWhatTheTwoWrote() {
+        var input = Map.of("schoolId", school, "personId", words.pair.mentor().id(), "reason", "A complaint is open.");
+        var set = tutor.done("setHold", "retention { %s }".formatted(RETENTION), input);
+        removeOn(left.plusYears(9));
+        assertThat(removed()).containsExactly("DIAGNOSTICS", "MESSAGES");
+        assertThat(places(words.ofMentor)).contains("coaching_cycles", "cycle_events");
+        var erase = Map.of("personId", words.pair.ect().id(), "name", words.pair.ect().person().name());
+        assertThat(words.administrator.refused("erasePerson", erase)).contains("somebody whom they coached");
+        tutor.done("endHold", Map.of("holdId", set.at("/retention/holds/0/id").asString()));
+        removeOn(left.plusYears(9));
+        assertThat(removed()).containsExactly("COACHING", "DIAGNOSTICS", "MESSAGES", "PASTORAL");
     }
 
     @Test

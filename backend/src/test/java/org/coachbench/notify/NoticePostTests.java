@@ -6,9 +6,13 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -33,6 +37,8 @@ import org.springframework.data.mongodb.core.query.Update;
 /** Which letters become of notices. */
 @CoachbenchTest
 class NoticePostTests {
+
+    private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("EEEE d MMMM, HH:mm", Locale.UK);
 
     private final Staffroom staffroom;
     private final MongoOperations store;
@@ -61,6 +67,10 @@ class NoticePostTests {
         colleague = staffroom.tutorOf(pair.school());
         tutor = new Tutor(colleague.client());
         mentor = new Coach(pair.mentor().client());
+    }
+
+    private static ZonedDateTime halfPastThree(int days) {
+        return Staffroom.today().plusDays(days).atTime(15, 30).atZone(ZoneId.of("Europe/London"));
     }
 
     private static String in(int days) {
@@ -96,13 +106,13 @@ class NoticePostTests {
     @Test
     void whatIsDueGoesInOneLetterAndEachSessionInOneOfItsOwn() {
         mentor.toShared(pair.ect().id());
-        mentor.done("scheduleSession", Map.of("startsAt", "2027-01-14T15:30:00Z"));
+        mentor.done("scheduleSession", Map.of("startsAt", halfPastThree(40).toInstant().toString()));
         tutor.nudge(pair.ect().id(), "Is there a time this week?");
         timePasses();
         var letters = letters(pair.ect());
         assertThat(letters.stream().map(letter -> letter.getString("subject"))).containsExactlyInAnyOrder(
             "2 new notices in Coachbench",
-            "Colleague planned a session with you: Thursday 14 January, 15:30"
+            "Colleague planned a session with you: " + IN_WORDS.format(halfPastThree(40))
         );
         var together = letters
             .stream()
@@ -116,6 +126,8 @@ class NoticePostTests {
                 .stream()
                 .map(part -> part.getString("path"))
         ).containsExactly("/cycles/" + mentor.cycleId(), "/messages");
+        // Administrators see it when a letter cannot be sent.
+        assertThat(letters).allSatisfy(letter -> assertThat(letter.getString("_id")).matches("letter_[0-9a-f-]{36}"));
         // Neither the step nor what was written leaves the service.
         assertThat(letters.toString()).doesNotContain("Wait", "three seconds", "this week");
         timePasses();
@@ -186,15 +198,15 @@ class NoticePostTests {
     @Test
     void aSessionThatWasMovedMeanwhileIsToldOfAsItIs() {
         mentor.toShared(pair.ect().id());
-        mentor.done("scheduleSession", Map.of("startsAt", "2027-01-14T15:30:00Z"));
-        mentor.done("scheduleSession", Map.of("startsAt", "2027-01-15T15:30:00Z"));
+        mentor.done("scheduleSession", Map.of("startsAt", halfPastThree(40).toInstant().toString()));
+        mentor.done("scheduleSession", Map.of("startsAt", halfPastThree(41).toInstant().toString()));
         store.remove(Query.query(where("toId").is(pair.ect().id()).and("fact").is("STEP_SHARED")), "notices");
         timePasses();
         assertThat(
             letters(pair.ect())
                 .stream()
                 .map(letter -> letter.getString("subject"))
-        ).containsExactly("Colleague moved your session to Friday 15 January, 15:30");
+        ).containsExactly("Colleague moved your session to " + IN_WORDS.format(halfPastThree(41)));
     }
 
     @Test
@@ -209,6 +221,25 @@ class NoticePostTests {
             .getFirst();
         var isMailed = due.mailDueAt() == null || !due.mailDueAt().isAfter(Instant.now());
         assertThat(isMailed).isTrue();
+    }
+
+    @Test
+    void aSessionThatDidNotTakePlaceIsMovedWithoutHaste() {
+        new NoticeReader(pair.ect().client()).set(
+            Map.of("mail", List.of(Map.of("kind", "SESSION_MOVED", "choice", "DIGEST")))
+        );
+        mentor.toShared(pair.ect().id());
+        mentor.done("scheduleSession", Map.of("startsAt", in(3)));
+        store.updateFirst(
+            Query.query(where("toId").is(pair.ect().id()).and("fact").is("SESSION_PLANNED")),
+            Update.update("about.startsAt", Date.from(Instant.now().minus(Duration.ofDays(1)))),
+            "notices"
+        );
+        mentor.done("scheduleSession", Map.of("startsAt", in(30)));
+        var moved = store
+            .find(Query.query(where("toId").is(pair.ect().id()).and("fact").is("SESSION_MOVED")), Notice.class)
+            .getFirst();
+        assertThat(moved.mailDueAt()).isAfter(Instant.now());
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -173,6 +174,13 @@ class ProtectedLessonTests {
                 "[\"input\",\"lessons\",\"1\",\"startsAt\"]",
                 "[\"input\",\"lessons\",\"1\",\"minutes\"]"
             );
+        var longAgo = new HashMap<String, Object>(lesson(day, "10:05", 60));
+        longAgo.put("secondWeeksFrom", "0026-11-30");
+        assertThat(
+            send(pair.mentor().client(), Map.of("cycleId", coach.cycleId(), "lessons", List.of(longAgo)))
+                .at("/problems/0/path")
+                .toString()
+        ).isEqualTo("[\"input\",\"lessons\",\"0\",\"secondWeeksFrom\"]");
         var six = IntStream.range(0, 6)
             .mapToObj(i -> lesson(day, "1%d:00".formatted(i), 60))
             .toList();

@@ -1,14 +1,18 @@
 package org.coachbench.store;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -39,6 +43,41 @@ class EmbeddedStoreTests {
                 .isInstanceOf(StoreInUseException.class)
                 .hasMessageContaining(directory.getFileName().toString());
         }
+    }
+
+    @Test
+    void whoFollowsACollectionHearsOfEveryInsertionOnceAndEachWritersInTheirOrder() throws Exception {
+        try (var store = EmbeddedStore.open(directory); var client = MongoClients.create(store.getConnectionString())) {
+            var notes = client.getDatabase("coachbench").getCollection("notes");
+            notes.insertOne(new Document("_id", "first"));
+            try (var changes = notes.watch().cursor()) {
+                changes.tryNext();
+                for (int round = 0; round < 8; round++) {
+                    // Many before each look, but no more than are kept.
+                    var written = List.of(round + "a", round + "b")
+                        .stream()
+                        .map(writer -> CompletableFuture.supplyAsync(() -> write(notes, writer)))
+                        .toList()
+                        .stream()
+                        .map(CompletableFuture::join)
+                        .toList();
+                    var heard = new ArrayList<String>();
+                    for (var change = changes.tryNext(); change != null; change = changes.tryNext()) {
+                        heard.add(requireNonNull(change.getFullDocument()).getString("_id"));
+                    }
+                    assertThat(heard).hasSize(400);
+                    assertThat(written).allSatisfy(own -> assertThat(heard).containsSubsequence(own));
+                }
+            }
+        }
+    }
+
+    private static List<String> write(MongoCollection<Document> notes, String writer) {
+        var ids = IntStream.range(0, 200)
+            .mapToObj(i -> writer + i)
+            .toList();
+        ids.forEach(id -> notes.insertOne(new Document("_id", id)));
+        return ids;
     }
 
     /** Whoever reads and writes meanwhile is answered, only later. */
