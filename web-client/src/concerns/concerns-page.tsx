@@ -42,11 +42,11 @@ const Concerns = graphql(`
 /** The concerns at a tutor's schools, whichever of their tutors raised them. */
 export function ConcernsPage() {
   const [open, setOpen] = useState(true);
-  const [pages, setPages] = useState<(string | null)[]>([null]);
+  const [pages, setPages] = useState(1);
 
   function show(state: string) {
     setOpen(state === 'open');
-    setPages([null]);
+    setPages(1);
   }
 
   return (
@@ -65,17 +65,16 @@ export function ConcernsPage() {
         ]}
       />
       <ul className="plain-list" aria-label={open ? 'Open concerns' : 'Closed concerns'}>
-        {pages.map((after) => (
-          <ConcernsPart key={`${open} ${after}`} open={open} after={after} isLast={after === pages.at(-1)} onMore={(next) => setPages([...pages, next])} />
-        ))}
+        <ConcernsFrom key={`${open}`} open={open} after={null} pages={pages} onMore={() => setPages(pages + 1)} />
       </ul>
     </Stack>
   );
 }
 
-type PartProps = { open: boolean; after: string | null; isLast: boolean; onMore: (after: string) => void };
+type PageProps = { open: boolean; after: string | null; pages: number; onMore: () => void };
 
-function ConcernsPart({ open, after, isLast, onMore }: PartProps) {
+/** A page and those after it, each from where the one before it ends now: a new one moves them all. */
+function ConcernsFrom({ open, after, pages, onMore }: PageProps) {
   const [{ data, error, fetching }, ask] = useQuery({ query: Concerns, variables: { open, after }, requestPolicy: 'cache-and-network' });
   if (!data) {
     return <li>{error && !fetching ? <Failed error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} /> : <Loading lines={1} />}</li>;
@@ -98,9 +97,10 @@ function ConcernsPart({ open, after, isLast, onMore }: PartProps) {
           </Group>
         </li>
       ))}
-      {isLast && pageInfo.hasNextPage && pageInfo.endCursor && (
+      {pageInfo.hasNextPage && pages > 1 && <ConcernsFrom open={open} after={pageInfo.endCursor ?? null} pages={pages - 1} onMore={onMore} />}
+      {pageInfo.hasNextPage && pages === 1 && (
         <li>
-          <Button variant="default" onClick={() => onMore(pageInfo.endCursor ?? '')}>
+          <Button variant="default" onClick={onMore}>
             Show older concerns
           </Button>
         </li>

@@ -37,7 +37,7 @@ type Figures = NonNullable<MailDeliveryQuery['viewer']['mailDelivery']>;
 
 /** For administrators: whether e-mail goes out, and what went wrong. Never what a letter says. */
 export function MailPage() {
-  const [pages, setPages] = useState<(string | null)[]>([null]);
+  const [pages, setPages] = useState(1);
   const [{ data, error, fetching }, ask] = useQuery({ query: Delivery, variables: { after: null }, requestPolicy: 'cache-and-network' });
 
   useEffect(() => {
@@ -77,9 +77,7 @@ export function MailPage() {
           Everything in an e-mail stands in Coachbench too, so nobody misses it who looks here. What an e-mail says is shown to its receiver alone.
         </Text>
         <ul className="rows" aria-labelledby="trouble">
-          {pages.map((after) => (
-            <TroublePage key={after} after={after} isLast={after === pages.at(-1)} onMore={(next) => setPages([...pages, next])} />
-          ))}
+          <TroubleFrom after={null} pages={pages} onMore={() => setPages(pages + 1)} />
         </ul>
       </section>
     </Stack>
@@ -127,9 +125,10 @@ function Off() {
   );
 }
 
-type PageProps = { after: string | null; isLast: boolean; onMore: (after: string) => void };
+type PageProps = { after: string | null; pages: number; onMore: () => void };
 
-function TroublePage({ after, isLast, onMore }: PageProps) {
+/** A page and those after it, each from where the one before it ends now: what goes wrong meanwhile moves them all. */
+function TroubleFrom({ after, pages, onMore }: PageProps) {
   const [{ data, error, fetching }, ask] = useQuery({ query: Delivery, variables: { after }, requestPolicy: 'cache-and-network' });
   const letters = data?.viewer.mailDelivery?.troubledLetters;
   if (!letters) {
@@ -144,9 +143,10 @@ function TroublePage({ after, isLast, onMore }: PageProps) {
           <TroubledLetterView letter={node} />
         </li>
       ))}
-      {isLast && pageInfo.hasNextPage && pageInfo.endCursor && (
+      {pageInfo.hasNextPage && pages > 1 && <TroubleFrom after={pageInfo.endCursor ?? null} pages={pages - 1} onMore={onMore} />}
+      {pageInfo.hasNextPage && pages === 1 && (
         <li>
-          <Button variant="default" onClick={() => onMore(pageInfo.endCursor ?? '')}>
+          <Button variant="default" onClick={onMore}>
             Show older ones
           </Button>
         </li>

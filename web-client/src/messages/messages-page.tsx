@@ -59,24 +59,23 @@ export function MessagesPage() {
 type Query = typeof Received | typeof Sent;
 
 function Side({ title, query }: { title: string; query: Query }) {
-  const [pages, setPages] = useState<(string | null)[]>([null]);
+  const [pages, setPages] = useState(1);
   return (
     <section aria-label={title}>
       <Title order={2} mb="xs">
         {title}
       </Title>
       <ul className="rows" aria-label={title}>
-        {pages.map((after) => (
-          <SidePage key={after} query={query} after={after} isLast={after === pages.at(-1)} onMore={(next) => setPages([...pages, next])} />
-        ))}
+        <MessagesFrom query={query} after={null} pages={pages} onMore={() => setPages(pages + 1)} />
       </ul>
     </section>
   );
 }
 
-type PageProps = { query: Query; after: string | null; isLast: boolean; onMore: (after: string) => void };
+type PageProps = { query: Query; after: string | null; pages: number; onMore: () => void };
 
-function SidePage({ query, after, isLast, onMore }: PageProps) {
+/** A page and those after it, each from where the one before it ends now: a new one moves them all. */
+function MessagesFrom({ query, after, pages, onMore }: PageProps) {
   const [{ data, error, fetching }, ask] = useQuery({ query: query as typeof Received, variables: { after }, requestPolicy: 'cache-and-network' });
   if (!data) {
     return <li>{error && !fetching ? <Failed error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} /> : <Loading lines={1} />}</li>;
@@ -90,9 +89,10 @@ function SidePage({ query, after, isLast, onMore }: PageProps) {
           <MessageView message={node} />
         </li>
       ))}
-      {isLast && pageInfo.hasNextPage && pageInfo.endCursor && (
+      {pageInfo.hasNextPage && pages > 1 && <MessagesFrom query={query} after={pageInfo.endCursor ?? null} pages={pages - 1} onMore={onMore} />}
+      {pageInfo.hasNextPage && pages === 1 && (
         <li>
-          <Button variant="default" onClick={() => onMore(pageInfo.endCursor ?? '')}>
+          <Button variant="default" onClick={onMore}>
             Show older messages
           </Button>
         </li>

@@ -39,7 +39,7 @@ type Notice = NoticesQuery['viewer']['notices']['edges'][number]['node'];
 
 /** What the viewer was told of, newest first. Following one is seeing it. */
 export function NoticesPage() {
-  const [pages, setPages] = useState<(string | null)[]>([null]);
+  const [pages, setPages] = useState(1);
   const [{ data }] = useQuery({ query: UnseenNotices, requestPolicy: 'cache-first' });
   const [{ data: first }] = useQuery({ query: Notices, variables: { after: null }, requestPolicy: 'cache-only' });
   const newestShown = first?.viewer.notices.edges[0]?.node.id;
@@ -55,15 +55,7 @@ export function NoticesPage() {
         )}
       </Group>
       <ErrorSummary problems={marking.problems} />
-      {pages.map((after) => (
-        <NoticesOfPage
-          key={after}
-          after={after}
-          isLast={after === pages.at(-1)}
-          onMore={(next) => setPages([...pages, next])}
-          onFollow={(noticeId) => void marking.send({ noticeId })}
-        />
-      ))}
+      <NoticesFrom after={null} pages={pages} onMore={() => setPages(pages + 1)} onFollow={(noticeId) => void marking.send({ noticeId })} />
       <Text>
         <TextLink to="/notices/settings">Which of them come by e-mail, and when</TextLink>
       </Text>
@@ -71,9 +63,10 @@ export function NoticesPage() {
   );
 }
 
-type PageProps = { after: string | null; isLast: boolean; onMore: (after: string) => void; onFollow: (noticeId: string) => void };
+type PageProps = { after: string | null; pages: number; onMore: () => void; onFollow: (noticeId: string) => void };
 
-function NoticesOfPage({ after, isLast, onMore, onFollow }: PageProps) {
+/** A page and those after it, each from where the one before it ends now: a new notice moves them all by one. */
+function NoticesFrom({ after, pages, onMore, onFollow }: PageProps) {
   const [{ data, error, fetching }, ask] = useQuery({ query: Notices, variables: { after }, requestPolicy: 'cache-and-network' });
   if (!data) return error && !fetching ? <Failed error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} /> : <Loading lines={2} />;
   const { edges, pageInfo } = data.viewer.notices;
@@ -102,8 +95,9 @@ function NoticesOfPage({ after, isLast, onMore, onFollow }: PageProps) {
           </ul>
         </section>
       ))}
-      {isLast && pageInfo.hasNextPage && pageInfo.endCursor && (
-        <Button variant="default" style={{ alignSelf: 'flex-start' }} onClick={() => onMore(pageInfo.endCursor ?? '')}>
+      {pageInfo.hasNextPage && pages > 1 && <NoticesFrom after={pageInfo.endCursor ?? null} pages={pages - 1} onMore={onMore} onFollow={onFollow} />}
+      {pageInfo.hasNextPage && pages === 1 && (
+        <Button variant="default" style={{ alignSelf: 'flex-start' }} onClick={onMore}>
           Show older notices
         </Button>
       )}

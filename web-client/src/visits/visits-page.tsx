@@ -70,24 +70,23 @@ export function VisitsPage() {
 type Side = 'made' | 'received';
 
 function Rows({ title, side }: { title: string; side: Side }) {
-  const [pages, setPages] = useState<(string | null)[]>([null]);
+  const [pages, setPages] = useState(1);
   return (
     <section aria-labelledby={side}>
       <Title order={2} id={side} mb="xs">
         {title}
       </Title>
       <ul className="rows" aria-labelledby={side}>
-        {pages.map((after) => (
-          <RowsPage key={after} side={side} after={after} isLast={after === pages.at(-1)} onMore={(next) => setPages([...pages, next])} />
-        ))}
+        <VisitsFrom side={side} after={null} pages={pages} onMore={() => setPages(pages + 1)} />
       </ul>
     </section>
   );
 }
 
-type PageProps = { side: Side; after: string | null; isLast: boolean; onMore: (after: string) => void };
+type PageProps = { side: Side; after: string | null; pages: number; onMore: () => void };
 
-function RowsPage({ side, after, isLast, onMore }: PageProps) {
+/** A page and those after it, each from where the one before it ends now: a new one moves them all. */
+function VisitsFrom({ side, after, pages, onMore }: PageProps) {
   const [{ data, error, fetching }, ask] = useQuery({
     query: Visits,
     variables: { made: side === 'made', received: side === 'received', madeAfter: after, receivedAfter: after },
@@ -105,9 +104,10 @@ function RowsPage({ side, after, isLast, onMore }: PageProps) {
       {page?.edges.map(({ node }) => (
         <VisitRow key={node.id} visit={node} side={side} />
       ))}
-      {isLast && page?.pageInfo.hasNextPage && page.pageInfo.endCursor && (
+      {page?.pageInfo.hasNextPage && pages > 1 && <VisitsFrom side={side} after={page.pageInfo.endCursor ?? null} pages={pages - 1} onMore={onMore} />}
+      {page?.pageInfo.hasNextPage && pages === 1 && (
         <li>
-          <Button variant="default" loading={fetching} onClick={() => onMore(page.pageInfo.endCursor ?? '')}>
+          <Button variant="default" loading={fetching} onClick={onMore}>
             Show older visits
           </Button>
         </li>

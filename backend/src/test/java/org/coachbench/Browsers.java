@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Signs people in, each in a browser window of their own. */
-final class Browsers implements AutoCloseable {
+public final class Browsers implements AutoCloseable {
 
     private static final List<String> CHROMIUM = List.of(
         "--no-sandbox",
@@ -31,7 +31,7 @@ final class Browsers implements AutoCloseable {
     private final Playwright playwright = Playwright.create();
     private final Browser browser;
 
-    Browsers(String address) {
+    public Browsers(String address) {
         this.address = address;
         var chromium = System.getProperty("coachbench.test.chromium", "/usr/bin/chromium");
         browser = playwright
@@ -39,7 +39,7 @@ final class Browsers implements AutoCloseable {
             .launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of(chromium)).setArgs(CHROMIUM));
     }
 
-    Browser browser() {
+    public Browser browser() {
         return browser;
     }
 

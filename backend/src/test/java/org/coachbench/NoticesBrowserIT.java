@@ -8,6 +8,9 @@ import static org.coachbench.Browsers.reached;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import org.coachbench.coaching.Coach;
 import org.coachbench.oversight.Tutor;
@@ -43,14 +46,16 @@ class NoticesBrowserIT {
             assertThat(ect.locator("[aria-live=polite]").getByText(by + " shared a step with you.")).hasCount(1);
             // The page below knows too.
             assertThat(ect.getByText("Waits three seconds")).isVisible();
-            mentor.done("scheduleSession", Map.of("startsAt", "2027-01-14T15:30:00Z"));
+            var startsAt = Staffroom.today().plusDays(40).atTime(15, 30).atZone(ZoneId.of("Europe/London"));
+            mentor.done("scheduleSession", Map.of("startsAt", startsAt.toInstant().toString()));
             assertThat(link(ect, "2 new notices")).isVisible();
             reached(ect, "notices-bell");
 
             link(ect, "2 new notices").focus();
             ect.keyboard().press("Enter");
             assertThat(ect.getByRole(AriaRole.HEADING, named("Notices"))).isFocused();
-            var planned = link(ect, by + " planned a session with you: Thursday 14 January, 15:30.");
+            var inWords = DateTimeFormatter.ofPattern("EEEE d MMMM, HH:mm", Locale.UK).format(startsAt);
+            var planned = link(ect, by + " planned a session with you: " + inWords + ".");
             assertThat(planned).isVisible();
             reached(ect, "notices-list");
             planned.click();
@@ -66,6 +71,26 @@ class NoticesBrowserIT {
             assertThat(button(ect, "Mark all as seen")).hasCount(0);
             reached(ect, "notices-seen");
             org.assertj.core.api.Assertions.assertThat(ect.evaluate("window.stillTheSamePage")).isEqualTo(true);
+        }
+    }
+
+    @Test
+    void olderNoticesStandThereStillWhenANewOneComes() {
+        var pair = staffroom.pair();
+        var tutor = new Tutor(staffroom.tutorOf(pair.school()).client());
+        var praise = Map.of("toId", pair.ect().id(), "kind", "PRAISE", "about", "COACHING", "text", "Well done.");
+        for (int i = 0; i < 21; i++) {
+            tutor.done("sendMessage", praise);
+        }
+        try (var browsers = new Browsers(address)) {
+            var ect = browsers.signedIn(pair.ect().person().emailAddress(), 360, 800);
+            link(ect, "21 new notices").click();
+            assertThat(ect.locator(".notice-row")).hasCount(20);
+            button(ect, "Show older notices").click();
+            assertThat(ect.locator(".notice-row")).hasCount(21);
+            tutor.done("sendMessage", praise);
+            assertThat(link(ect, "22 new notices")).isVisible();
+            assertThat(ect.locator(".notice-row")).hasCount(22);
         }
     }
 

@@ -29,7 +29,7 @@ public record ServiceProcess(Process process, URI address) implements AutoClosea
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             compiler,
             "-jar",
-            System.getProperty("coachbench.jar", "target/coachbench.jar"),
+            System.getProperty("coachbench.jar", "target/coachbench/coachbench.jar"),
             "--server.port=0",
             "--coachbench.demo=true"
         );

@@ -36,6 +36,7 @@ import org.springframework.data.mongodb.core.mapping.Field;
 @CompoundIndex(name = "ect_newest", def = "{ectId: 1, _id: -1}")
 @CompoundIndex(name = "mentor_scheduled", def = "{mentorId: 1, 'scheduled.endsAt': 1}")
 @CompoundIndex(name = "ect_scheduled", def = "{ectId: 1, 'scheduled.endsAt': 1}")
+@CompoundIndex(name = "scheduled", def = "{'scheduled.endsAt': 1}", sparse = true)
 @CompoundIndex(name = "shared_with_coach", def = "{'coachAccess.coachId': 1}", sparse = true)
 @CompoundIndex(name = "waiting_outbox", def = "{'outbox.0': 1}", sparse = true)
 public class CoachingCycle {

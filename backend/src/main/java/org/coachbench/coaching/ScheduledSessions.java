@@ -143,6 +143,32 @@ public class ScheduledSessions {
         return Stream.concat(mentor.stream(), coach.stream()).collect(toSet());
     }
 
+    /**
+     * Cycles whose session is to come, and off, because the one does not coach the other any more; three store commands
+     * for any number.
+     */
+    public List<CoachingCycle> off(Instant now) {
+        var toCome = where("scheduled.endsAt").gt(now).and("phase").in(Phase.OBSERVE, Phase.STEP);
+        var found = store.find(Query.query(toCome), CoachingCycle.class);
+        var today = SchoolDay.today();
+        var coached = found.stream().map(CoachingCycle::ectId).collect(toSet());
+        var pairs = new HashSet<String>();
+        people
+            .findAllById(coached)
+            .forEach(ect ->
+                ect
+                    .mentorOn(today)
+                    .ifPresent(mentoring -> pairs.add(CoachingCycle.pair(mentoring.mentorId(), ect.id())))
+            );
+        pairings
+            .runningOf(coached)
+            .forEach(pairing -> pairs.add(CoachingCycle.pair(pairing.coachId(), pairing.mentorId())));
+        return found
+            .stream()
+            .filter(cycle -> !pairs.contains(CoachingCycle.pair(cycle.mentorId(), cycle.ectId())))
+            .toList();
+    }
+
     /** Cycles in which any of some people have a session to come that is not over at a time; one store command. */
     public List<CoachingCycle> takenFrom(Collection<String> personIds, Instant from) {
         var taken = of(personIds).and("scheduled.endsAt").gt(from).and("phase").in(Phase.OBSERVE, Phase.STEP);

@@ -269,6 +269,9 @@ class Retention {
         ) {
             throw Problem.notFound("person at this school", "personId");
         }
+        if (personId != null && store.findById(personId, Erasure.class) != null) {
+            throw Problem.invalid("Their erasure has begun: a hold keeps nothing of theirs any more.", "personId");
+        }
         var isThere = school
             .holds()
             .stream()

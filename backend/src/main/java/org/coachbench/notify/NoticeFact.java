@@ -6,6 +6,8 @@ enum NoticeFact {
     SESSION_PLANNED(NoticeKind.SESSION_PLANNED),
     SESSION_MOVED(NoticeKind.SESSION_MOVED),
     SESSION_CANCELLED(NoticeKind.SESSION_CANCELLED),
+    /** To both: the one does not coach the other any more. */
+    SESSION_OFF(NoticeKind.SESSION_CANCELLED),
     FEEDBACK_GIVEN(NoticeKind.FEEDBACK),
     VISIT_FEEDBACK(NoticeKind.FEEDBACK),
     VISIT_ANSWERED(NoticeKind.FEEDBACK),

@@ -144,7 +144,7 @@ class NoticePost {
             cycles
                 .concerned(cycleId)
                 .filter(concerned -> concerned.hearing().containsKey(first.toId()))
-                .ifPresent(concerned -> sessionLetters.toWhoeverIsCoached(id, first, concerned.cycle(), names));
+                .ifPresent(concerned -> sessionLetters.toWhoeverIsTold(id, first, concerned.cycle(), names));
             return;
         }
         var parts = notices

@@ -32,6 +32,10 @@ final class NoticeWords {
             case SESSION_CANCELLED -> about.startsAt() == null
                 ? from + " ended the cycle that they had shared with you."
                 : from + " called off your session" + at(" on ", about.startsAt()) + ".";
+            case SESSION_OFF -> "Your session with " +
+                from +
+                at(" on ", about.startsAt()) +
+                " is off: the coaching between you has ended.";
             case FEEDBACK_GIVEN -> from + " gave you feedback in your session.";
             case VISIT_FEEDBACK -> from + " wrote feedback on their visit.";
             case VISIT_ANSWERED -> from + " answered your feedback.";

@@ -8,8 +8,6 @@ import jakarta.mail.internet.InternetAddress;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
-import org.coachbench.coaching.CoachingCycle;
-import org.coachbench.coaching.Phase;
 import org.coachbench.coaching.ScheduledSessions.CalendarSession;
 import org.coachbench.mail.Letter.Invitation;
 import org.coachbench.notify.CalendarText.Meeting;
@@ -47,7 +45,8 @@ class SessionInvitation {
     }
 
     /** None while no time is set, or e-mail is off. */
-    Optional<Invitation> of(CoachingCycle cycle, String toId) {
+    Optional<Invitation> of(CalendarSession session, String toId) {
+        var cycle = session.cycle();
         var withId = toId.equals(cycle.mentorId()) ? cycle.ectId() : cycle.mentorId();
         var byId = people.findAllById(Set.of(toId, withId)).stream().collect(toMap(Person::id, identity()));
         var to = byId.get(toId);
@@ -55,9 +54,8 @@ class SessionInvitation {
         if (cycle.scheduled() == null || mailServer.isEmpty() || to == null || with == null) {
             return Optional.empty();
         }
-        var isOff = cycle.phase() == Phase.CANCELLED;
-        var entry = PersonCalendar.entry(new CalendarSession(cycle, isOff), with.name());
-        var meeting = new Meeting(isOff ? "CANCEL" : "REQUEST", organiser(), to.emailAddress(), to.name());
+        var entry = PersonCalendar.entry(session, with.name());
+        var meeting = new Meeting(session.isOff() ? "CANCEL" : "REQUEST", organiser(), to.emailAddress(), to.name());
         return Optional.of(new Invitation(meeting.method(), CalendarText.of(entry, meeting, address, clock.instant())));
     }
 

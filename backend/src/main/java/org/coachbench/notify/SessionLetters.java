@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.coachbench.coaching.CoachingCycle;
 import org.coachbench.coaching.CycleEvent;
+import org.coachbench.coaching.Phase;
+import org.coachbench.coaching.ScheduledSessions.CalendarSession;
 import org.coachbench.mail.Letter;
 import org.coachbench.mail.Letters;
 import org.coachbench.notify.NoticeKind.MailChoice;
@@ -56,7 +58,7 @@ class SessionLetters {
         var names = people.findAllById(Set.of(cycle.ectId())).stream().collect(toMap(Person::id, Person::name));
         var with = NoticeWords.firstNames(names).getOrDefault(cycle.ectId(), "");
         var text = NoticeWords.ownSession(kind, with, scheduled.startsAt());
-        letters.put(letter(id(event), cycle.mentorId(), text, cycle));
+        letters.put(letter(id(event), cycle.mentorId(), text, cycle, cycle.phase() == Phase.CANCELLED));
     }
 
     /** The same for the same event; administrators see it when the letter cannot be sent, so it says nothing. */
@@ -75,20 +77,21 @@ class SessionLetters {
         };
     }
 
-    /** To whoever is coached. None when the session is not what the notice says any more: a later notice tells. */
-    void toWhoeverIsCoached(String id, Notice notice, CoachingCycle cycle, Map<String, String> firstNames) {
+    /** None when the session is not what the notice says any more: a later notice tells. */
+    void toWhoeverIsTold(String id, Notice notice, CoachingCycle cycle, Map<String, String> firstNames) {
         var scheduled = cycle.scheduled();
         var stands =
             scheduled != null && scheduled.startsAt().equals(notice.about().startsAt()) && cycle.phase().isPreparing();
+        var isOff = cycle.phase() == Phase.CANCELLED || notice.fact() == NoticeFact.SESSION_OFF;
         if (notice.fact() == NoticeFact.SESSION_CANCELLED || stands) {
             var text = NoticeWords.sentence(notice, firstNames);
-            letters.put(letter(id, notice.toId(), text, cycle));
+            letters.put(letter(id, notice.toId(), text, cycle, isOff));
         }
     }
 
-    private Letter letter(String id, String toId, String text, CoachingCycle cycle) {
+    private Letter letter(String id, String toId, String text, CoachingCycle cycle, boolean isOff) {
         var part = new Letter.Part(text, "/cycles/" + cycle.id(), "Open the cycle");
-        var inCalendar = invitation.of(cycle, toId).orElse(null);
+        var inCalendar = invitation.of(new CalendarSession(cycle, isOff), toId).orElse(null);
         return new Letter(id, toId, NoticeWords.subject(text), List.of(part), inCalendar, clock.instant());
     }
 }

@@ -214,11 +214,16 @@ public class CoachPairings implements NodeSource {
     }
 
     public Optional<CoachPairing> runningOf(String mentorId) {
-        return ofMentors(Set.of(mentorId))
-            .getOrDefault(mentorId, List.of())
+        return runningOf(Set.of(mentorId)).stream().findFirst();
+    }
+
+    /** One at most for each of these mentors; one store command for any number. */
+    public List<CoachPairing> runningOf(Collection<String> mentorIds) {
+        return store
+            .find(Query.query(where("mentorId").in(mentorIds)), CoachPairing.class)
             .stream()
             .filter(pairing -> pairing.runsOn(SchoolDay.today()))
-            .findFirst();
+            .toList();
     }
 
     /** Of a mentor as such, whoever their coach is; {@code coachId} is null where it is about none in particular. */

@@ -81,6 +81,8 @@ class ErasureTests {
         erase(ect);
         assertGone(ect, words.ofEct, output);
         assertThat(figures()).isEqualTo(before);
+        var hold = Map.of("schoolId", words.pair.school().id(), "personId", ect.id(), "reason", "Too late.");
+        assertThat(new Clerk(words.tutor.client()).refused("setHold", hold)).startsWith("Their erasure has begun");
         // What others wrote is about the ECT, but for what is between the mentor and others.
         for (var cycle : List.of(words.closed, words.tailored, words.open)) {
             assertThat(

@@ -47,9 +47,15 @@ class InvitationTests {
 
     private final Staffroom staffroom;
     private final NoticePost noticePost;
+    private final OffSessionNotices offSessions;
 
-    InvitationTests(@Autowired Staffroom staffroom, @Autowired NoticePost noticePost) {
+    InvitationTests(
+        @Autowired Staffroom staffroom,
+        @Autowired NoticePost noticePost,
+        @Autowired OffSessionNotices offSessions
+    ) {
         this.staffroom = staffroom;
+        this.offSessions = offSessions;
         this.noticePost = noticePost;
     }
 
@@ -75,6 +81,33 @@ class InvitationTests {
 
     private static Instant in(int days, String time) {
         return Staffroom.today().plusDays(days).atTime(LocalTime.parse(time)).atZone(LONDON).toInstant();
+    }
+
+    @Test
+    void aSessionWithWhoeverDoesNotCoachAnyMoreIsGoneFromBothCalendars() throws Exception {
+        var pair = staffroom.pair();
+        for (var colleague : List.of(pair.mentor(), pair.ect())) {
+            colleague
+                .client()
+                .data("mutation { setNoticeSettings(input: { quiet: false }) { problems { message } } }", Map.of());
+        }
+        var coach = new Coach(pair.mentor().client());
+        coach.toShared(pair.ect().id());
+        coach.done("scheduleSession", Map.of("startsAt", in(3, "15:30").toString()));
+        offSessions.tellPairs();
+        for (var colleague : List.of(pair.mentor(), pair.ect())) {
+            assertThat(inCalendar(colleague, 1)).containsExactly(Map.entry(coach.cycleId(), in(3, "15:30")));
+        }
+
+        staffroom.startMentorship(staffroom.mentorAt(pair.school()), pair.ect(), pair.school(), Staffroom.today());
+        offSessions.tellPairs();
+        offSessions.tellPairs();
+        for (var colleague : List.of(pair.mentor(), pair.ect())) {
+            assertThat(inCalendar(colleague, 2)).isEmpty();
+            assertThat(letters(colleague, 2).getLast().getSubject())
+                .startsWith("Your session with Colleague on ")
+                .endsWith(" is off: the coaching between you has ended");
+        }
     }
 
     @Test
