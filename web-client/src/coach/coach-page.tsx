@@ -124,12 +124,12 @@ function SessionToReview(props: { session: FragmentType<typeof Session> }) {
         </Text>
         <Group>
           {session && !running && (
-            <TextLink to="/cycles/$cycleId/replay" params={{ cycleId: id }} underline="always">
+            <TextLink to="/cycles/$cycleId/replay" params={{ cycleId: id }}>
               {`Look back on ${mentor.name} with ${ect.name}`}
             </TextLink>
           )}
           {running && (
-            <TextLink to="/cycles/$cycleId/session" params={{ cycleId: id }} underline="always">
+            <TextLink to="/cycles/$cycleId/session" params={{ cycleId: id }}>
               {`Join ${mentor.name} and ${ect.name} as a guest`}
             </TextLink>
           )}
@@ -180,7 +180,7 @@ function CoachedMentor(props: { pairing: FragmentType<typeof Mentor> }) {
         {mentor.mentorStep && (
           <Text>
             Current step:{' '}
-            <TextLink to="/cycles/$cycleId" params={{ cycleId: mentor.mentorStep.cycle.id }} underline="always">
+            <TextLink to="/cycles/$cycleId" params={{ cycleId: mentor.mentorStep.cycle.id }}>
               {mentor.mentorStep.step.title}
             </TextLink>
           </Text>

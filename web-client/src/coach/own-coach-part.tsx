@@ -60,7 +60,7 @@ export function OwnCoachPart(props: { person: FragmentType<typeof Part> }) {
           {mentorStep ? (
             <>
               Your step:{' '}
-              <TextLink to="/cycles/$cycleId" params={{ cycleId: mentorStep.cycle.id }} underline="always">
+              <TextLink to="/cycles/$cycleId" params={{ cycleId: mentorStep.cycle.id }}>
                 {mentorStep.step.title}
               </TextLink>
             </>

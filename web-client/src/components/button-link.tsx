@@ -10,7 +10,8 @@ function ButtonAnchor(props: ButtonAnchorProps) {
 }
 
 function TextAnchor(props: TextAnchorProps) {
-  return <Anchor {...props} />;
+  // In a sentence the colour alone does not tell it from the words around it.
+  return <Anchor underline="always" {...props} />;
 }
 
 /** A link that looks like a button: it leads somewhere, it changes nothing. */

@@ -86,7 +86,7 @@ function ConcernsFrom({ open, after, pages, onMore }: PageProps) {
       {edges.map(({ node }) => (
         <li key={node.id} className="card">
           <Title order={2} fz="md">
-            <TextLink to="/concerns/$concernId" params={{ concernId: node.id }} underline="always">
+            <TextLink to="/concerns/$concernId" params={{ concernId: node.id }}>
               {`${node.person.name}: ${TOPICS[node.topic]}`}
             </TextLink>
           </Title>

@@ -7,7 +7,7 @@ export function ModuleLinks({ module }: { module: { id: string; title: string } 
   return (
     <Text>
       {module.title}:{' '}
-      <TextLink to="/programme" hash={module.id} underline="always" aria-label={`Study ${module.title} again`}>
+      <TextLink to="/programme" hash={module.id} aria-label={`${module.title}: study it again`}>
         study it again
       </TextLink>{' '}
       or{' '}
@@ -15,8 +15,7 @@ export function ModuleLinks({ module }: { module: { id: string; title: string } 
         to="/banks/$bankId"
         params={{ bankId: TEACHERS_BANK }}
         search={{ module: module.id }}
-        underline="always"
-        aria-label={`Steps of ${module.title}`}
+        aria-label={`${module.title}: look at its steps`}
       >
         look at its steps
       </TextLink>

@@ -33,7 +33,7 @@ export function StrandPicture({ title, ...props }: Props) {
   return (
     <div>
       {rows.length > 1 && <StrandChart rows={rows} strands={said.map((one) => one.strand)} />}
-      <div className="scroll-x" role="region" aria-label={title} tabIndex={0}>
+      <div className="scroll-x" role="region" aria-label={`Table: ${title}`} tabIndex={0}>
         <table className="plain picture">
           <caption>
             <VisuallyHidden>{title}</VisuallyHidden>

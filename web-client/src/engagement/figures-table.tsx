@@ -9,7 +9,7 @@ export function FiguresTable({ caption, first, rows, file }: Props) {
   const coachingToo = tellsCoaching(rows);
   return (
     <div>
-      <div className="scroll-x" role="region" aria-label={caption} tabIndex={0}>
+      <div className="scroll-x" role="region" aria-label={`Table: ${caption}`} tabIndex={0}>
         <table className="plain numbers">
           <caption>
             <VisuallyHidden>{caption}</VisuallyHidden>

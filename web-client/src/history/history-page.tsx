@@ -80,7 +80,7 @@ function CycleList({ personId, own = false }: { personId: string; own?: boolean 
         {edges.map(({ node }) => (
           <li key={node.id} className="card">
             <Title order={2} fz="md">
-              <TextLink to="/cycles/$cycleId" params={{ cycleId: node.id }} underline="always">
+              <TextLink to="/cycles/$cycleId" params={{ cycleId: node.id }}>
                 {node.step?.title ?? 'No step chosen'}
               </TextLink>
             </Title>

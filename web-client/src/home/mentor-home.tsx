@@ -62,7 +62,7 @@ export function MentorHome(props: { mentorships: ReadonlyArray<FragmentType<type
                 {ect.currentStep ? (
                   <>
                     Current step:{' '}
-                    <TextLink to="/cycles/$cycleId" params={{ cycleId: ect.currentStep.cycle.id }} underline="always">
+                    <TextLink to="/cycles/$cycleId" params={{ cycleId: ect.currentStep.cycle.id }}>
                       {ect.currentStep.step.title}
                     </TextLink>
                   </>

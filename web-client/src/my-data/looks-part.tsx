@@ -56,7 +56,7 @@ function LooksList({ looks }: { looks: LooksQuery['viewer']['looks'] }) {
         <List.Item key={`${look.at} ${look.kind} ${look.cycleId}`}>
           {dayOf(look.at)}, {timeOf(look.at)}: {look.by?.name ?? 'Somebody who is gone'} {DID[look.kind]}.{' '}
           {look.cycleId && (
-            <TextLink to="/cycles/$cycleId" params={{ cycleId: look.cycleId }} aria-label={`Cycle of ${dayOf(look.at)}, ${timeOf(look.at)}`}>
+            <TextLink to="/cycles/$cycleId" params={{ cycleId: look.cycleId }} aria-label={`The cycle, looked at on ${dayOf(look.at)}, ${timeOf(look.at)}`}>
               The cycle
             </TextLink>
           )}

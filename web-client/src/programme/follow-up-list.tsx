@@ -88,7 +88,7 @@ function FollowUp({ event, onDone }: { event: FollowUpListFragment; onDone: () =
     <Stack gap="xs">
       <div className="follow-up">
         <Text>
-          <TextLink to="/people/$personId/programme" params={{ personId }} underline="always">
+          <TextLink to="/people/$personId/programme" params={{ personId }}>
             {event.person.name}
           </TextLink>
           <span className="line">{standingText(event)}</span>

@@ -48,7 +48,7 @@ export function StudyTable(props: { school: FragmentType<typeof Part> }) {
       <Title order={2} id="study" mb="xs">
         Self-study and time
       </Title>
-      <div className="scroll-x" role="region" aria-label="Self-study and time" tabIndex={0}>
+      <div className="scroll-x" role="region" aria-label="Table: self-study and time" tabIndex={0}>
         <table className="plain">
           <caption>Completed modules, and time off teaching</caption>
           <thead>
@@ -64,7 +64,7 @@ export function StudyTable(props: { school: FragmentType<typeof Part> }) {
             {rows.map(({ role, person, study, time }) => (
               <tr key={`${person.id} ${role}`}>
                 <th scope="row">
-                  <TextLink to="/people/$personId/programme" params={{ personId: person.id }} underline="always">
+                  <TextLink to="/people/$personId/programme" params={{ personId: person.id }}>
                     {person.name}
                   </TextLink>
                   {role === 'MENTOR' && <Text className="quiet">mentor</Text>}

@@ -36,7 +36,7 @@ export function UpcomingPart(props: { viewer: FragmentType<typeof Part> }) {
       {upcomingSessions.slice(0, SHOWN).map(({ id, mentor, ect, scheduled }, place) => (
         <Text key={id}>
           {place === 0 ? 'Next session: ' : 'Then: '}
-          <TextLink to="/cycles/$cycleId" params={{ cycleId: id }} underline="always">
+          <TextLink to="/cycles/$cycleId" params={{ cycleId: id }}>
             {scheduled && `${shortDayOf(scheduled.startsAt)}, ${timeOf(scheduled.startsAt)} `}
             {`with ${mentor.id === person.id ? ect.name : mentor.name}`}
           </TextLink>

@@ -141,7 +141,7 @@ export function StepPreview({ stepId, filter, noteId, onChosen, onReload, ...pro
       <StepGraph
         step={step}
         link={(id, name) => (
-          <TextLink to="/cycles/$cycleId/step" params={{ cycleId: cycle.id }} search={{ look: id }} underline="always">
+          <TextLink to="/cycles/$cycleId/step" params={{ cycleId: cycle.id }} search={{ look: id }}>
             {name}
           </TextLink>
         )}

@@ -22,7 +22,9 @@ export function StepView(props: { step: FragmentType<typeof View> }) {
   return (
     <Stack gap="md">
       <div>
-        <Text className="step-title">{step.title}</Text>
+        <Text component="h2" className="step-title">
+          {step.title}
+        </Text>
         {step.cue && <Text>{cueLine(step.cue)}</Text>}
       </div>
       <div>

@@ -97,7 +97,7 @@ function ShownStep({ stepId }: { stepId: string }) {
         {step.adaptedFrom && (
           <Text className="quiet">
             Adapted from{' '}
-            <TextLink to="/steps/$stepId" params={{ stepId: step.adaptedFrom.id }} underline="always">
+            <TextLink to="/steps/$stepId" params={{ stepId: step.adaptedFrom.id }}>
               {step.adaptedFrom.title}
             </TextLink>
           </Text>
@@ -114,7 +114,7 @@ function ShownStep({ stepId }: { stepId: string }) {
           order={2}
           step={step}
           link={(id, title) => (
-            <TextLink to="/steps/$stepId" params={{ stepId: id }} underline="always">
+            <TextLink to="/steps/$stepId" params={{ stepId: id }}>
               {title}
             </TextLink>
           )}

@@ -113,7 +113,7 @@ export function BankSteps(props: { bank: FragmentType<typeof Bank> }) {
               <ul className="rows" aria-label={group.title || 'Steps found'}>
                 {group.steps.map((step) => (
                   <li key={step.id}>
-                    <TextLink to="/steps/$stepId" params={{ stepId: step.id }} underline="always">
+                    <TextLink to="/steps/$stepId" params={{ stepId: step.id }}>
                       {step.title}
                     </TextLink>
                     {step.cue && <span className="line">{step.cue}</span>}

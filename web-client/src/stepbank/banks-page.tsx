@@ -49,7 +49,7 @@ export function BanksPage() {
         {data.stepBanks.map((bank) => (
           <li key={bank.id} className="card">
             <Title order={2} fz="md">
-              <TextLink to="/banks/$bankId" params={{ bankId: bank.id }} underline="always">
+              <TextLink to="/banks/$bankId" params={{ bankId: bank.id }}>
                 {bank.title}
               </TextLink>
             </Title>

@@ -39,7 +39,7 @@ export function HomeVisits() {
             <li key={visit.id}>
               <Text>
                 {visit.tutor.name} {whatHappened(visit)}.{' '}
-                <TextLink to="/cycles/$cycleId" params={{ cycleId: visit.cycleId }} underline="always">
+                <TextLink to="/cycles/$cycleId" params={{ cycleId: visit.cycleId }}>
                   {visit.can.includes('ANSWER_FEEDBACK') ? 'Read the feedback' : 'Go to the cycle'}
                 </TextLink>
               </Text>

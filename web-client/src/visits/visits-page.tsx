@@ -123,7 +123,7 @@ function VisitRow(props: { visit: FragmentType<typeof VisitParts>; side: Side })
       <Stack gap="xs">
         <Text>
           {props.side === 'made' ? 'You' : visit.tutor.name} {whatHappened(visit)}:{' '}
-          <TextLink to="/cycles/$cycleId" params={{ cycleId: visit.cycleId }} underline="always">
+          <TextLink to="/cycles/$cycleId" params={{ cycleId: visit.cycleId }}>
             {`${visit.ect.name} with ${visit.mentor.name}`}
           </TextLink>
         </Text>

@@ -36,6 +36,8 @@ public final class LetterPictures {
         try (var context = browser.newContext(window)) {
             var page = context.newPage();
             page.setContent(html);
+            // A browser that has just started refuses a picture of what it has not drawn yet.
+            page.evaluate("new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
             var picture = Path.of(
                 "target/screenshots",
                 "letter-%s-%d-%s.png".formatted(pictureName, width, scheme).toLowerCase(Locale.ROOT)
