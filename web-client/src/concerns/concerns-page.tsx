@@ -65,7 +65,7 @@ export function ConcernsPage() {
         ]}
       />
       <ul className="plain-list" aria-label={open ? 'Open concerns' : 'Closed concerns'}>
-        <ConcernsFrom key={`${open}`} open={open} after={null} pages={pages} onMore={() => setPages(pages + 1)} />
+        <ConcernsFrom key={String(open)} open={open} after={null} pages={pages} onMore={() => setPages(pages + 1)} />
       </ul>
     </Stack>
   );
